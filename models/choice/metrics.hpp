@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+
+#include "models/metric.hpp"
+
+namespace clientele {
+
+inline constexpr std::array choice_metrics = {
+    Metric{.name = "customers",
+           .meaning = "people in the category whose last purchase was from the brand, at the end",
+           .unit = "people",
+           .adds = Metric::Adds::stock,
+           .from = [](const Totals& t) { return std::optional(t.customers_at_end); }},
+    Metric{.name = "purchases",
+           .meaning = "purchases from the brand",
+           .unit = "purchases",
+           .from = [](const Totals& t) { return std::optional(t.purchases); }},
+    Metric{.name = "share",
+           .meaning = "share of all purchases in the category",
+           .unit = "share",
+           .adds = Metric::Adds::ratio,
+           .from = [](const Totals& t) { return ratio(t.purchases, t.market_purchases); }},
+    Metric{.name = "acquired",
+           .meaning = "people who became customers: not so at the start of a period, so at its end",
+           .unit = "people",
+           .from =
+               [](const Totals& t) {
+                 return std::optional(t.customers_at_end - t.customers_at_start + t.customer_periods -
+                                      t.retained);
+               }},
+    Metric{.name = "lost",
+           .meaning = "people who ceased to be customers, to a rival or out of the category",
+           .unit = "people",
+           .from = [](const Totals& t) { return std::optional(t.customer_periods - t.retained); }},
+    Metric{.name = "retention",
+           .meaning = "share of the customers at the start of a period who are customers at its end",
+           .unit = "share per period",
+           .adds = Metric::Adds::ratio,
+           .from = [](const Totals& t) { return ratio(t.retained, t.customer_periods); }},
+    Metric{.name = "repeat_share",
+           .meaning = "share of the purchases from the brand that follow a purchase from it",
+           .unit = "share",
+           .adds = Metric::Adds::ratio,
+           .from = [](const Totals& t) { return ratio(t.repeats, t.purchases); }},
+};
+
+}  // namespace clientele

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/parameter.hpp"
+
+namespace clientele {
+
+/// A reason to choose a brand, named by the user, on which brands are rated from 1 to 5.
+struct Driver {
+  enum class Equity { value, brand, retention };
+
+  Equity equity = Equity::value;
+  Trait weight;
+};
+
+inline void describe(Driver& driver, Visitor& visitor) {
+  static constexpr Word equities[] = {{"value", "what one gets for the money"},
+                                      {"brand", "what one feels about the brand"},
+                                      {"retention", "what binds one beyond value and brand"}};
+  visit_word(visitor, driver.equity,
+             {.name = "equity",
+              .meaning = "the kind of equity the driver builds",
+              .standard_text = "value",
+              .source = "Rust, Lemon & Zeithaml (2004)"},
+             equities);
+  static constexpr Distribution follows[] = {Distribution::normal, Distribution::lognormal,
+                                             Distribution::gamma, Distribution::uniform};
+  visitor.trait(driver.weight,
+                {.name = "weight",
+                 .meaning = "utility of one rating point",
+                 .unit = "utility per rating point",
+                 .may_be = by_segment | uncertain,
+                 .required = true},
+                follows);
+}
+
+/// How a customer chooses among the brands at an occasion.
+struct Choice {
+  enum class Price { log, linear };
+
+  Price price = Price::log;
+  Trait price_sensitivity;
+  Trait inertia;
+  Trait taste;
+  std::vector<Named<Driver>> drivers;
+};
+
+inline void describe(Choice& choice, Visitor& visitor) {
+  static constexpr Word prices[] = {{"log", "utility falls with the logarithm of the price: −γ ln(p / p̄)"},
+                                    {"linear", "utility falls with the price: −γ (p − p̄)"}};
+  visit_word(visitor, choice.price,
+             {.name = "price", .meaning = "how a price enters utility", .standard_text = "log"}, prices);
+  static constexpr Distribution positive[] = {Distribution::lognormal, Distribution::gamma,
+                                              Distribution::uniform};
+  visitor.trait(
+      choice.price_sensitivity,
+      {.name = "price_sensitivity",
+       .meaning = "γ: utility lost per unit of ln price, or per unit of currency when the price is linear",
+       .unit = "utility",
+       .range = at_least(0),
+       .standard = 0,
+       .may_be = by_segment | uncertain,
+       .source = "Guadagni & Little (1983); Train (2009)"},
+      positive);
+  static constexpr Distribution follows[] = {Distribution::normal, Distribution::lognormal,
+                                             Distribution::gamma, Distribution::uniform};
+  visitor.trait(choice.inertia,
+                {.name = "inertia",
+                 .meaning = "utility of the brand bought last: habit and cost of switching",
+                 .unit = "utility",
+                 .standard = 0,
+                 .may_be = by_segment | uncertain,
+                 .source = "Guadagni & Little (1983)"},
+                follows);
+  static constexpr Distribution tastes[] = {Distribution::normal, Distribution::dirichlet};
+  visitor.trait(
+      choice.taste,
+      {.name = "taste",
+       .meaning = "a customer's lasting liking of each brand beyond the drivers: normal around 0, or "
+                  "dirichlet for customers whose choice probabilities are Dirichlet distributed",
+       .unit = "utility",
+       .standard = 0,
+       .may_be = by_segment | uncertain,
+       .source = "Goodhardt, Ehrenberg & Chatfield (1984) for the Dirichlet"},
+      tastes);
+  visit_members(visitor, choice.drivers,
+                {.name = "drivers",
+                 .meaning = "the reasons to choose a brand, named as you like",
+                 .may_be = by_segment},
+                "<driver>");
+}
+
+}  // namespace clientele

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/parameter.hpp"
+
+namespace clientele {
+
+/// What a brand offers, and its place in the market today.
+struct Brand {
+  std::optional<Number> share;
+  std::optional<Number> appeal;
+  std::optional<Lever> price;
+  std::optional<Lever> unit_cost;
+  Lever cost_to_serve;
+  std::optional<Lever> enters;
+  std::optional<Lever> leaves;
+  std::vector<Named<Lever>> ratings;
+};
+
+inline void describe(Brand& brand, Visitor& visitor) {
+  visitor.optional(brand.share,
+                   {.name = "share",
+                    .meaning = "share of all purchases today; the appeal is solved so that it comes out",
+                    .unit = "share of purchases",
+                    .quantity = Quantity::share,
+                    .range = {0, 1, true, false},
+                    .may_be = uncertain});
+  visitor.optional(brand.appeal,
+                   {.name = "appeal",
+                    .meaning = "utility beyond price, drivers and taste, where the share is not given",
+                    .unit = "utility",
+                    .range = between(-50, 50),
+                    .may_be = uncertain});
+  visitor.optional_lever(brand.price, {.name = "price",
+                                       .meaning = "price of a unit",
+                                       .unit = "currency per unit",
+                                       .quantity = Quantity::money,
+                                       .range = above(0),
+                                       .may_be = uncertain | decided});
+  visitor.optional_lever(brand.unit_cost, {.name = "unit_cost",
+                                           .meaning = "variable cost of a unit",
+                                           .unit = "currency per unit",
+                                           .quantity = Quantity::money,
+                                           .range = at_least(0),
+                                           .may_be = uncertain | decided});
+  visitor.lever(brand.cost_to_serve,
+                {.name = "cost_to_serve",
+                 .meaning = "cost of serving a customer at a purchase, whatever the units",
+                 .unit = "currency per purchase",
+                 .quantity = Quantity::money,
+                 .range = at_least(0),
+                 .standard = 0,
+                 .may_be = uncertain | decided});
+  visitor.optional_lever(brand.enters, {.name = "enters",
+                                        .meaning = "first period in which the brand can be bought; `never` "
+                                                   "keeps it out until a scenario brings it in",
+                                        .unit = "period",
+                                        .quantity = Quantity::moment,
+                                        .range = at_least(1),
+                                        .may_be = decided});
+  visitor.optional_lever(brand.leaves, {.name = "leaves",
+                                        .meaning = "first period in which the brand can no longer be bought",
+                                        .unit = "period",
+                                        .quantity = Quantity::moment,
+                                        .range = at_least(1),
+                                        .may_be = decided});
+  visit_levers(visitor, brand.ratings,
+               {.name = "ratings",
+                .meaning = "how customers rate the brand on a driver",
+                .unit = "rating points, 1..5",
+                .range = between(1, 5),
+                .may_be = uncertain | decided},
+               "<driver>");
+}
+
+}  // namespace clientele

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+
+#include "models/metric.hpp"
+
+namespace clientele {
+
+inline constexpr std::array departure_metrics = {
+    Metric{.name = "active",
+           .meaning = "people still in the category, at the end",
+           .unit = "people",
+           .adds = Metric::Adds::stock,
+           .of = Metric::Of::market,
+           .from = [](const Totals& t) { return std::optional(t.active); }},
+    Metric{.name = "departed",
+           .meaning = "people who left the category for good",
+           .unit = "people",
+           .of = Metric::Of::market,
+           .from = [](const Totals& t) { return std::optional(t.departed); }},
+};
+
+}  // namespace clientele

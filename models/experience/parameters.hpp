@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/parameter.hpp"
+
+namespace clientele {
+
+/// What a customer remembers of the brand he buys, and what that does to his next choice.
+/// The mean of an experience is the brand's rating of the drivers called `quality` and `service`.
+struct Experience {
+  Number product_noise{0.8};
+  Number service_noise{0.8};
+  Number product_weight{0.5};
+  Number first_weight{0.5};
+  Number lasting_weight{0.2};
+  Number dissatisfied_below{3};
+  Number delighted_above{4.5};
+  Number disappointment{0.6};
+  Number delight{0};
+};
+
+inline void describe(Experience& e, Visitor& visitor) {
+  constexpr unsigned roles = by_segment | uncertain;
+  constexpr std::string_view rating = "rating points, 1..5";
+  visitor.number(e.product_noise,
+                 {.name = "product_noise",
+                  .meaning = "standard deviation of one experience of the product around the brand's quality",
+                  .unit = rating,
+                  .range = between(0, 4),
+                  .standard = 0.8,
+                  .may_be = roles});
+  visitor.number(e.service_noise,
+                 {.name = "service_noise",
+                  .meaning = "standard deviation of one experience of the service around the brand's service",
+                  .unit = rating,
+                  .range = between(0, 4),
+                  .standard = 0.8,
+                  .may_be = roles});
+  visitor.number(e.product_weight, {.name = "product_weight",
+                                    .meaning = "ω: share of the product in satisfaction, the rest is service",
+                                    .unit = "share",
+                                    .quantity = Quantity::share,
+                                    .range = between(0, 1),
+                                    .standard = 0.5,
+                                    .may_be = roles});
+  visitor.number(
+      e.first_weight,
+      {.name = "first_weight",
+       .meaning =
+           "weight of the first experience with a brand in the memory; it falls as 1 / (1 + purchases)",
+       .unit = "share",
+       .quantity = Quantity::share,
+       .range = between(0, 1),
+       .standard = 0.5,
+       .may_be = roles,
+       .source = "Bolton (1998)"});
+  visitor.number(
+      e.lasting_weight,
+      {.name = "lasting_weight",
+       .meaning = "weight of a new experience for a customer of long standing, the least it falls to",
+       .unit = "share",
+       .quantity = Quantity::share,
+       .range = between(0, 1),
+       .standard = 0.2,
+       .may_be = roles,
+       .source = "Bolton (1998)"});
+  visitor.number(e.dissatisfied_below, {.name = "dissatisfied_below",
+                                        .meaning = "L: satisfaction below which a customer is disappointed",
+                                        .unit = rating,
+                                        .range = between(1, 5),
+                                        .standard = 3,
+                                        .may_be = roles,
+                                        .source = "Ngobo (1999): two thresholds"});
+  visitor.number(e.delighted_above, {.name = "delighted_above",
+                                     .meaning = "H: satisfaction above which a customer is delighted",
+                                     .unit = rating,
+                                     .range = between(1, 5),
+                                     .standard = 4.5,
+                                     .may_be = roles,
+                                     .source = "Ngobo (1999): two thresholds"});
+  visitor.number(
+      e.disappointment,
+      {.name = "disappointment",
+       .meaning = "utility the brand loses per rating point below L",
+       .unit = "utility per rating point",
+       .range = at_least(0),
+       .standard = 0.6,
+       .may_be = roles,
+       .source = "estimate; that disappointment weighs more than delight: Anderson & Mittal (2000)"});
+  visitor.number(e.delight, {.name = "delight",
+                             .meaning = "utility the brand gains per rating point above H; it may be nothing",
+                             .unit = "utility per rating point",
+                             .range = at_least(0),
+                             .standard = 0,
+                             .may_be = roles,
+                             .source = "Ngobo (1999): the effect levels off at the top"});
+}
+
+}  // namespace clientele

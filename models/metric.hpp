@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace clientele {
+
+/// What was counted for one brand in one segment (or all), in a span of periods, for all people of the
+/// market. Spans add up: flows are sums, people at the start are those of the first period, people at the end
+/// those of the last.
+struct Totals {
+  double customers_at_start = 0;  ///< people whose last purchase was from the brand, as the span begins
+  double customers_at_end = 0;
+  double customer_periods = 0;  ///< sum over periods of the customers at its start
+  double retained = 0;          ///< of these, those who are customers at its end too
+  double purchases = 0;
+  double repeats = 0;           ///< purchases by people whose purchase before was from the brand too
+  double market_purchases = 0;  ///< of all brands
+  double units = 0;
+  double revenue = 0;        ///< [currency]
+  double cost_to_serve = 0;  ///< [currency]
+  double contribution = 0;   ///< revenue less unit costs and costs to serve [currency]
+  double value = 0;          ///< contribution, discounted to today [currency]
+  double satisfaction = 0;   ///< sum over periods and customers at the end of their satisfaction
+  double satisfied = 0;      ///< the number of terms in it; 0 where no memory is modelled
+  double active = 0;         ///< people still in the category, whatever they buy, at the end
+  double departed = 0;       ///< people who left the category, whatever they bought
+  bool priced = true;        ///< the brand has a price and a unit cost, so that money means something
+
+  /// The same span for more people: everything adds up.
+  Totals& operator+=(const Totals& others) {
+    customers_at_start += others.customers_at_start;
+    customers_at_end += others.customers_at_end;
+    customer_periods += others.customer_periods;
+    retained += others.retained;
+    purchases += others.purchases;
+    repeats += others.repeats;
+    market_purchases += others.market_purchases;
+    units += others.units;
+    revenue += others.revenue;
+    cost_to_serve += others.cost_to_serve;
+    contribution += others.contribution;
+    value += others.value;
+    satisfaction += others.satisfaction;
+    satisfied += others.satisfied;
+    active += others.active;
+    departed += others.departed;
+    return *this;
+  }
+
+  /// The same people over a longer span: flows add up, stocks are those at the ends.
+  Totals followed_by(const Totals& next) const {
+    Totals both = *this;
+    both += next;
+    both.customers_at_start = customers_at_start;
+    both.customers_at_end = next.customers_at_end;
+    both.active = next.active;
+    return both;
+  }
+};
+
+/// The one description of a metric: the columns of every output and their documentation come from it.
+struct Metric {
+  enum class Adds { flow, stock, ratio };  ///< over periods: summed; taken at the end; recomputed from sums
+  enum class Of { brand, market };         ///< one value a brand, or one for the whole market
+
+  std::string_view name = {};
+  std::string_view meaning = {};
+  std::string_view unit = {};
+  Adds adds = Adds::flow;
+  Of of = Of::brand;
+  std::optional<double> (*from)(const Totals&) = nullptr;
+};
+
+/// A ratio that is missing, not zero, when nothing stands below the line.
+inline std::optional<double> ratio(double above, double below) {
+  return below > 0 ? std::optional(above / below) : std::nullopt;
+}
+inline std::optional<double> when(bool known, double value) {
+  return known ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace clientele

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/arithmetic.hpp"
+
+namespace clientele {
+
+/// The largest rate that poisson_quantile takes at once; a larger one is a sum of independent parts.
+inline constexpr float poisson_part = 16.0f;
+
+/// Number of purchases in a period: the quantile of a Poisson distribution by adding up its probabilities.
+///   K = min{k : u < F(k)},  F(k) = F(k − 1) + p_k,  p_0 = e^{−λ},  p_k = p_{k−1} λ / k
+/// Monotone in u and in λ, so a higher rate never means fewer purchases for the same luck.
+/// u: uniform, [0, 1); rate: λ [purchases per period], 0..16; none: e^{−λ}.
+/// Ends after 64 terms, whose remaining probability is below 1e-18 at λ = 16.
+template <class F>
+F poisson_quantile(F u, F rate, F none) {
+  F count = F(0), term = none, below = none;
+  for (int k = 1; k <= 64; ++k) {
+    const auto more = u >= below;
+    if (!any(more)) break;
+    count = count + select(more, F(1), F(0));
+    term = term * (rate * F(1.0 / k));
+    below = below + term;
+  }
+  return count;
+}
+
+}  // namespace clientele

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+
+#include "models/metric.hpp"
+
+namespace clientele {
+
+inline constexpr std::array purchase_metrics = {
+    Metric{.name = "units",
+           .meaning = "units bought from the brand",
+           .unit = "units",
+           .from = [](const Totals& t) { return std::optional(t.units); }},
+    Metric{.name = "revenue",
+           .meaning = "units times price",
+           .unit = "currency",
+           .from = [](const Totals& t) { return when(t.priced, t.revenue); }},
+    Metric{.name = "cost_to_serve",
+           .meaning = "cost of serving customers at their purchases",
+           .unit = "currency",
+           .from = [](const Totals& t) { return when(t.priced, t.cost_to_serve); }},
+    Metric{.name = "contribution",
+           .meaning = "revenue less unit costs and costs to serve, not discounted",
+           .unit = "currency",
+           .from = [](const Totals& t) { return when(t.priced, t.contribution); }},
+};
+
+}  // namespace clientele

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "sim/cli/options.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <sstream>
+
+#include "sim/base/problem.hpp"
+#include "sim/base/spelling.hpp"
+#include "sim/cli/option_values.hpp"
+
+namespace clientele {
+
+namespace po = boost::program_options;
+
+namespace {
+template <class T>
+auto typed(const char* name) {
+  return po::value<T>()->value_name(name);
+}
+
+void add_common(po::options_description& options) {
+  options.add_options()("set", po::value<std::vector<std::string>>()->value_name("PATH=VALUE")->composing(),
+                        "another value for a parameter; may be repeated")("help,h", "this text");
+}
+
+po::options_description run_options() {
+  po::options_description options("Options", 80);
+  options.add_options()("customers", typed<Customers>("N"), "simulated people in each replication (10k)")(
+      "replications", typed<Replications>("N"), "independent populations (8)")(
+      "seed", typed<Seed>("N"), "another seed, another sample (1)")(
+      "threads", typed<Threads>("N"), "threads (all cores); never changes the results")(
+      "lanes", typed<Lanes>("N"), "customers in step: auto, 1, 4, 8 or 16 (auto)")(
+      "out", typed<OutFolder>("FOLDER"), "where the files go (output/NAME OF THE STUDY)")(
+      "format", typed<Format>("csv"), "the files to write (csv)")(
+      "csv-style", typed<Style>("STYLE"), "standard, or european: semicolons and decimal commas")(
+      "quiet", "no progress and no advice")("again", po::value<std::string>()->value_name("run.json"),
+                                            "make the results of an earlier run again");
+  add_common(options);
+  return options;
+}
+
+po::options_description check_options() {
+  po::options_description options("Options", 80);
+  add_common(options);
+  return options;
+}
+
+po::options_description describe_options() {
+  po::options_description options("Options", 80);
+  options.add_options()("markdown", "the reference page of all parameters and metrics")("help,h",
+                                                                                        "this text");
+  return options;
+}
+
+/// What was typed, sorted into options and the words that are none.
+struct Typed {
+  po::variables_map options;
+  Words words;
+
+  template <class T>
+  const T* given(const char* name) const {
+    const auto found = options.find(name);
+    return found == options.end() ? nullptr : &found->second.as<T>();
+  }
+};
+
+std::string unknown(const std::string& option, const po::options_description& known) {
+  std::vector<std::string> names;
+  for (const auto& one : known.options()) names.push_back("--" + one->long_name());
+  const auto begun =
+      std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.starts_with(option); });
+  const std::string near = begun != names.end() ? *begun : nearest(option, names);
+  return fmt::format("unknown option {}", option) +
+         (near.empty() ? "" : fmt::format(". Did you mean {}?", near));
+}
+
+Typed typed_words(const Words& words, const po::options_description& known) {
+  Typed typed;
+  try {
+    const auto style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    const auto parsed = po::command_line_parser(words).options(known).style(style).run();
+    for (const auto& option : parsed.options)
+      if (option.string_key.empty())
+        typed.words.insert(typed.words.end(), option.value.begin(), option.value.end());
+    po::store(parsed, typed.options);
+  } catch (const po::unknown_option& error) {
+    throw BadUsage(unknown(error.get_option_name(), known));
+  } catch (const po::error& error) {
+    throw BadUsage(error.what());
+  }
+  return typed;
+}
+
+std::vector<Setting> settings_in(const Typed& typed) {
+  std::vector<Setting> settings;
+  if (const auto* texts = typed.given<std::vector<std::string>>("set"))
+    for (const auto& text : *texts) {
+      const auto [path, value] = setting_in(text);
+      settings.push_back({path, value});
+    }
+  return settings;
+}
+
+/// A recipe decides what comes out; only where and how it is carried out may differ.
+void refuse_contradictions(const Typed& typed) {
+  for (const char* name : {"customers", "replications", "seed", "set"})
+    if (typed.options.count(name) > 0)
+      throw BadUsage(
+          fmt::format("--again makes the same results again, and --{} would change them. Leave out one of "
+                      "the two",
+                      name));
+  if (!typed.words.empty())
+    throw BadUsage(
+        fmt::format("--again reads its scenario from the run.json; leave out '{}'", typed.words.front()));
+}
+
+std::string help(std::string_view usage, const po::options_description& options) {
+  std::ostringstream text;
+  text << usage << "\n" << options;
+  return text.str();
+}
+}  // namespace
+
+RunRequest run_request(const Words& words) {
+  const Typed typed = typed_words(words, run_options());
+  RunRequest request;
+  if (const auto* again = typed.given<std::string>("again")) {
+    refuse_contradictions(typed);
+    request.again = *again;
+  } else if (typed.words.size() != 1) {
+    throw BadUsage(typed.words.empty() ? "run takes the FILE of a world or of a scenario"
+                                       : fmt::format("run takes one FILE, not {}", typed.words.size()));
+  } else {
+    request.file = typed.words.front();
+  }
+  request.settings = settings_in(typed);
+  if (const auto* given = typed.given<Customers>("customers")) request.options.customers = given->value;
+  if (const auto* given = typed.given<Replications>("replications"))
+    request.options.replications = given->value;
+  if (const auto* given = typed.given<Seed>("seed")) request.options.seed = given->value;
+  if (const auto* given = typed.given<Threads>("threads")) request.options.threads = given->value;
+  if (const auto* given = typed.given<Lanes>("lanes")) request.options.lanes = given->value;
+  if (const auto* given = typed.given<OutFolder>("out")) request.out = given->value;
+  if (const auto* given = typed.given<Style>("csv-style")) request.csv_style = given->value;
+  if (typed.options.count("quiet") > 0) request.loudness = Loudness::quiet;
+  return request;
+}
+
+CheckRequest check_request(const Words& words) {
+  const Typed typed = typed_words(words, check_options());
+  if (typed.words.empty()) throw BadUsage("check takes the FILE of a world or of a scenario, or several");
+  return {.files = typed.words, .settings = settings_in(typed)};
+}
+
+DescribeRequest describe_request(const Words& words) {
+  const Typed typed = typed_words(words, describe_options());
+  if (typed.words.size() > 1) throw BadUsage("describe takes one PATH, or none for all of them");
+  const bool markdown = typed.options.count("markdown") > 0;
+  if (markdown && !typed.words.empty())
+    throw BadUsage("describe --markdown writes the whole page. Leave out the PATH");
+  return {.path = typed.words.empty() ? std::nullopt : std::optional(typed.words.front()),
+          .as = markdown ? DescribeRequest::As::markdown : DescribeRequest::As::text};
+}
+
+bool asks_for_help(const Words& words) {
+  const auto end = std::find(words.begin(), words.end(), "--");
+  return std::any_of(words.begin(), end,
+                     [](const std::string& word) { return word == "--help" || word == "-h"; });
+}
+
+std::string run_help() {
+  return help(
+      "Simulates a world, or a scenario beside its world with the same customers and the same luck.\n\n"
+      "  clientele run FILE [options]\n  clientele run --again run.json [--out FOLDER]\n",
+      run_options());
+}
+
+std::string check_help() {
+  return help(
+      "Reads and validates files, says what is assumed and what that implies, and simulates no scenario.\n\n"
+      "  clientele check FILE... [options]\n",
+      check_options());
+}
+
+std::string describe_help() {
+  return help(
+      "Tells what parameters and metrics mean, their units, ranges, defaults and sources.\n\n"
+      "  clientele describe                  all of them, one a line\n"
+      "  clientele describe choice.inertia   one in full\n",
+      describe_options());
+}
+
+}  // namespace clientele

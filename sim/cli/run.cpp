@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/run.hpp"
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/interrupt.hpp"
+#include "sim/cli/options.hpp"
+#include "sim/cli/run_steps.hpp"
+#include "sim/cli/terminal.hpp"
+#include "sim/report/csv.hpp"
+#include "sim/report/output_folder.hpp"
+#include "sim/report/run_json.hpp"
+#include "sim/report/tables.hpp"
+
+namespace clientele {
+
+int run_command(const Words& words) {
+  const RunRequest request = run_request(words);
+  const Stopwatch watch;
+  const Recipe asked = recipe_of(request);
+  const Study study = study_of(asked);
+  const Recipe recipe = with_sources(asked, study);
+  const OutputFolder folder(request.out.value_or("output/" + study.name));
+
+  const Interrupt interrupt(request.loudness);
+  const Results results = simulated(study, recipe.options, request.loudness, interrupt);
+
+  std::vector<std::string> files;
+  for (const Table& table : tables_of(results)) {
+    folder.write(table.name + ".csv", to_csv(table, recipe.csv_style));
+    files.push_back(table.name + ".csv");
+  }
+  folder.write("run.json", run_json(record_of(recipe, words, watch), results));
+  files.push_back("run.json");
+
+  print(closing_screen(results, {.title = study.baseline.world.market.name,
+                                 .folder = folder.path().string(),
+                                 .files = files,
+                                 .colour = stdout_colour()}));
+  return results.interrupted ? exit_interrupted : exit_done;
+}
+
+}  // namespace clientele

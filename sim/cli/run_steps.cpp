@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "sim/cli/run_steps.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "sim/base/problem.hpp"
+#include "sim/cli/progress.hpp"
+#include "sim/cli/terminal.hpp"
+#include "sim/cli/version.hpp"
+#include "sim/report/run_json.hpp"
+
+namespace clientele {
+
+namespace {
+/// Serves the texts of a recipe as if they were files, so that nothing on the disk can change the results.
+ReadFile texts_of(const Recipe& recipe) {
+  return [sources = recipe.sources](const std::filesystem::path& path) {
+    const auto same = [&](const RecordedSource& source) {
+      return std::filesystem::path(source.name).lexically_normal() == path.lexically_normal();
+    };
+    const auto found = std::find_if(sources.begin(), sources.end(), same);
+    if (found == sources.end())
+      throw BadScenario({{.place = {},
+                          .path = "",
+                          .reason = path.string() + " is not among the sources of the run.json",
+                          .remedy = "Give the run.json as a run wrote it."}});
+    return found->text;
+  };
+}
+
+std::string quoted(const std::string& word) {
+  const bool plain = !word.empty() && word.find_first_of(" \t\n'\"\\$&|;<>()*?[]#~`!") == std::string::npos;
+  if (plain) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+void advise_of_another_version(const Recipe& recipe, Loudness loudness) {
+  if (loudness == Loudness::quiet || (recipe.version == program_version && recipe.commit == program_commit()))
+    return;
+  tell(fmt::format(
+      "Note: these results were made by clientele {} ({}); this is {} ({}), whose digits may differ.\n",
+      recipe.version, recipe.commit, program_version, program_commit()));
+}
+}  // namespace
+
+Recipe recipe_of(const RunRequest& request) {
+  Recipe recipe;
+  if (request.again) {
+    recipe = read_run_json(*request.again, read_file_from_disk(*request.again));
+    advise_of_another_version(recipe, request.loudness);
+    if (request.options.threads > 0) recipe.options.threads = request.options.threads;
+    if (request.options.lanes > 0) recipe.options.lanes = request.options.lanes;
+  } else {
+    recipe.file = request.file;
+    recipe.options = request.options;
+    for (const auto& [path, value] : request.settings) recipe.settings.emplace_back(path, value);
+  }
+  recipe.csv_style = request.csv_style.value_or(recipe.csv_style);
+  recipe.program = program_name;
+  recipe.version = program_version;
+  recipe.commit = program_commit();
+  return recipe;
+}
+
+Study study_of(const Recipe& recipe) {
+  std::vector<Setting> settings;
+  for (const auto& [path, value] : recipe.settings) settings.push_back({path, value});
+  return recipe.sources.empty() ? read_study(recipe.file, settings)
+                                : read_study(recipe.file, settings, texts_of(recipe));
+}
+
+Recipe with_sources(Recipe recipe, const Study& study) {
+  recipe.sources.clear();
+  for (const auto& source : study.sources) recipe.sources.push_back({source.name, source.text});
+  return recipe;
+}
+
+Results simulated(const Study& study, const RunOptions& options, Loudness loudness,
+                  const Interrupt& interrupt) {
+  const ProgressLook look = loudness == Loudness::quiet ? ProgressLook::none
+                            : stderr_is_terminal()      ? ProgressLook::bar
+                                                        : ProgressLook::lines;
+  const Stopwatch watch;
+  ProgressTeller progress(look, tell, [&] { return watch.seconds(); });
+  try {
+    Results results = run(study.baseline, study.scenario, options, std::ref(progress), interrupt.token());
+    progress.finish();
+    return results;
+  } catch (const RunFailed& failed) {
+    progress.finish();
+    if (interrupt.came()) throw Interrupted("interrupted before anything was finished: no file was written");
+    throw;
+  }
+}
+
+RunRecord record_of(const Recipe& recipe, const Words& words, const Stopwatch& watch) {
+  RunRecord record;
+  record.recipe = recipe;
+  record.command = std::string(program_name) + " run";
+  for (const auto& word : words) record.command += " " + quoted(word);
+  record.started =
+      fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(watch.date)));
+  record.wall_seconds = watch.seconds();
+  record.cores = static_cast<int>(std::thread::hardware_concurrency());
+  return record;
+}
+
+}  // namespace clientele

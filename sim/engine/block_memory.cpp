@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine/block_memory.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace clientele {
+
+namespace {
+
+/// Hands out columns, or only counts their bytes when there is no memory yet.
+struct Layout {
+  char* at;
+  std::size_t rows;
+  std::size_t bytes = 0;
+
+  template <class T>
+  T* column() {
+    T* const here = reinterpret_cast<T*>(at + bytes);
+    bytes += (rows * sizeof(T) + 63) / 64 * 64;
+    return here;
+  }
+};
+
+Columns lay_out(Layout& layout, const KernelMarket& m) {
+  Columns c{};
+  float* const zeros = layout.column<float>();
+  const auto column_if = [&](bool used) { return used ? layout.column<float>() : zeros; };
+  c.person = layout.column<std::uint32_t>();
+  c.last = layout.column<float>();
+  c.rate = column_if(m.poisson);
+  c.none = column_if(m.poisson);
+  c.sensitivity = layout.column<float>();
+  c.inertia = layout.column<float>();
+  c.level = layout.column<float>();
+  c.product = column_if(m.product_memory);
+  c.service = column_if(m.service_memory);
+  c.tenure = layout.column<float>();
+  for (int j = 0; j < m.brands; ++j) c.own[j] = layout.column<float>();
+  for (int d = 0; d < m.drivers; ++d) c.weight[d] = layout.column<float>();
+  c.first = layout.column<std::int32_t>();
+  c.value = layout.column<std::int64_t>();
+  return c;
+}
+
+}  // namespace
+
+Columns BlockMemory::columns_for(const KernelMarket& market, int people) {
+  const std::size_t rows = (static_cast<std::size_t>(people) + slice - 1) / slice * slice;
+  Layout counting{nullptr, rows};
+  lay_out(counting, market);
+  const std::size_t needed = counting.bytes / sizeof(std::max_align_t) + 8;
+  if (memory_.size() < needed) memory_.resize(needed);
+  auto start = reinterpret_cast<std::uintptr_t>(memory_.data());
+  start = (start + 63) / 64 * 64;
+  std::memset(reinterpret_cast<void*>(start), 0, counting.bytes);
+  Layout layout{reinterpret_cast<char*>(start), rows};
+  return lay_out(layout, market);
+}
+
+std::size_t BlockMemory::bytes_a_person(const KernelMarket& market) {
+  Layout counting{nullptr, slice};
+  lay_out(counting, market);
+  return counting.bytes / slice;
+}
+
+}  // namespace clientele

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine/customer_sample.hpp"
+
+#include <cmath>
+
+#include "models/choice/stationary.hpp"
+#include "models/choice/utility.hpp"
+#include "models/experience/satisfaction.hpp"
+#include "sim/engine/segment_tables.hpp"
+#include "sim/random/sobol_normals.hpp"
+#include "sim/random/trait_table.hpp"
+#include "sim/scenario/typical.hpp"
+
+namespace clientele {
+
+namespace {
+
+/// A brand's rating of a driver today, or the mean of those that are rated.
+double rating_today(const World& world, const Brand& brand, const std::string& driver) {
+  const Lever* rating = find(brand.ratings, driver);
+  return rating ? rating->today.value : mean_rating(world, driver).value_or(3);
+}
+
+/// What satisfaction at rest adds to the utility of a brand for those who bought it last.
+double satisfaction_at_rest(const World& world, const Brand& brand, const Experience& e) {
+  const double s = satisfaction(rating_today(world, brand, "quality"), rating_today(world, brand, "service"),
+                                e.product_weight.value);
+  return utility_of_satisfaction(s, e.dissatisfied_below.value, e.delighted_above.value,
+                                 e.disappointment.value, e.delight.value);
+}
+
+void sample_segment(const World& world, const Segment& segment, double purchases, int points,
+                    std::vector<SampleCustomer>& sample) {
+  const Behaviours& b = segment.behaviours;
+  const std::size_t brands = world.brands.size(), drivers = b.choice.drivers.size();
+  const TraitTable sensitivity = table_of(b.choice.price_sensitivity), inertia = table_of(b.choice.inertia);
+  std::vector<TraitTable> weights, tastes;
+  for (const auto& driver : b.choice.drivers) weights.push_back(table_of(driver.is.weight));
+  const bool dirichlet = b.choice.taste.distribution == Distribution::dirichlet;
+  for (const auto& brand : world.brands)
+    tastes.push_back(table_of(b.choice.taste, brand.is.share.value_or(Number{}).value));
+  const double reference = reference_price(world);
+  const bool linear = b.choice.price == Choice::Price::linear;
+  const int dimensions = static_cast<int>(2 + drivers + brands);
+  const auto z = sobol_normals(points, dimensions);
+  for (int i = 0; i < points; ++i) {
+    const double* person = z.data() + static_cast<std::ptrdiff_t>(i) * dimensions;
+    SampleCustomer customer{.weight = segment.share.value * purchases / points,
+                            .habit = inertia.at(person[1]),
+                            .e = {},
+                            .bonus = {}};
+    const double gamma = sensitivity.at(person[0]);
+    std::vector<double> utility;
+    for (std::size_t j = 0; j < brands; ++j) {
+      const Brand& brand = world.brands[j].is;
+      const double taste = tastes[j].log2_at(person[2 + drivers + j]);
+      double own = dirichlet ? taste / log2_e : taste;
+      for (std::size_t d = 0; d < drivers; ++d) {
+        const std::string& name = b.choice.drivers[d].name;
+        own += weights[d].at(person[2 + d]) *
+               (rating_today(world, brand, name) - mean_rating(world, name).value_or(3));
+      }
+      const double price = brand.price ? price_in_utility(brand.price->today.value, reference, linear) : 0;
+      utility.push_back(utility_at_price(own, gamma, price));
+    }
+    double best = utility[0];
+    for (const double u : utility) best = std::max(best, u);
+    for (std::size_t j = 0; j < brands; ++j) {
+      const Brand& brand = world.brands[j].is;
+      const bool there = first_period(brand) <= 1 && !(brand.leaves && brand.leaves->today.value <= 1);
+      customer.e.push_back(there ? std::exp(utility[j] - best) : 0);
+      customer.bonus.push_back(
+          std::exp(customer.habit + (b.experience ? satisfaction_at_rest(world, brand, *b.experience) : 0)));
+    }
+    sample.push_back(std::move(customer));
+  }
+}
+
+}  // namespace
+
+std::vector<SampleCustomer> customer_sample(const World& world, int points) {
+  std::vector<SampleCustomer> sample;
+  for (const auto& segment : segments_of(world)) {
+    const Need& need = segment.is.behaviours.need;
+    const double purchases = need.model == Need::Model::regular ? 1 : mean_of(need.purchases);
+    sample_segment(world, segment.is, purchases, points, sample);
+  }
+  double weight = 0;
+  for (const auto& customer : sample) weight += customer.weight;
+  for (auto& customer : sample) customer.weight /= weight;
+  return sample;
+}
+
+std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
+                                      const std::vector<double>& appeal) {
+  std::vector<double> shares(appeal.size()), lift, weight(appeal.size());
+  for (const double a : appeal) lift.push_back(std::exp(a));
+  for (const auto& customer : sample) {
+    double sum = 0, all = 0;
+    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * lift[j];
+    for (std::size_t j = 0; j < appeal.size(); ++j)
+      all += weight[j] = stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
+    for (std::size_t j = 0; j < appeal.size(); ++j) shares[j] += customer.weight * weight[j] / all;
+  }
+  return shares;
+}
+
+}  // namespace clientele

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "sim/scenario/world.hpp"
+
+namespace clientele {
+
+/// A customer of the quasi-random sample on which shares are solved and `check` looks: exact averages over
+/// the traits, not a simulation. Indices are those of world.brands; brands absent today have e = 0.
+struct SampleCustomer {
+  double weight = 0;          ///< share of the market's purchases
+  double habit = 0;           ///< b: utility of the brand bought last, before satisfaction
+  std::vector<double> e;      ///< exp(utility at today's offers without appeal and last-brand terms)
+  std::vector<double> bonus;  ///< B: exp(last-brand terms) with memory at rest
+};
+
+/// The sample of all segments, `points` for each.
+std::vector<SampleCustomer> customer_sample(const World& world, int points);
+
+/// Shares of purchases in the stationary market with these appeals.
+std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
+                                      const std::vector<double>& appeal);
+
+}  // namespace clientele

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+/// What a kernel reads and writes: plain arrays, no containers, so that nothing compiled for one machine is
+/// shared with code for another. Rows are periods (row 0 is today, before any change), columns brands in the
+/// engine's order: ours, the other incumbents by name, then brands that were absent at the start, by name.
+/// Utilities are in base 2.
+namespace clientele {
+
+/// A trait as the kernel draws it: the address of its word and a monotone function of a normal number.
+struct TraitDraw {
+  enum Form : int { same_for_all, affine, exponential, table, table_of_log2 };
+  Form form = same_for_all;
+  float offset = 0, slope = 0;   ///< affine: offset + slope z; exponential: 2^(offset + slope z)
+  const float* knots = nullptr;  ///< table_steps + 1 of them, from −table_reach to table_reach
+  std::uint32_t address = 0;     ///< second word of the counter
+};
+
+/// A driver whose weight differs between people or whose ratings move.
+struct DriverTable {
+  TraitDraw weight;
+  const float* rating = nullptr;  ///< [period][brand], less the mean over brands today
+};
+
+inline constexpr int most_brands = 64;
+inline constexpr int most_drivers = 32;
+inline constexpr int slice = 256;  ///< people whose phases run together, so that their state stays in L1
+inline constexpr std::int32_t never = -1;  ///< not a customer of ours so far
+
+/// One market as one segment sees it under one scenario.
+struct KernelMarket {
+  int periods = 0, warm_up = 0, brands = 0, incumbents = 0;
+
+  // need
+  bool poisson = false, one_choice_a_period = false;
+  TraitDraw purchases;
+
+  // choice
+  TraitDraw price_sensitivity, inertia;
+  const TraitDraw* taste = nullptr;  ///< one a brand; nullptr: none
+  int drivers = 0;
+  const DriverTable* driver = nullptr;
+  const float* base = nullptr;                  ///< [period][brand] appeal
+  const float* price_term = nullptr;            ///< [period][brand]
+  const float* present = nullptr;               ///< [period][brand] 1 if it can be bought, else 0
+  const std::uint8_t* moved = nullptr;          ///< [period] base or ratings differ from the period before
+  const std::uint8_t* all_present = nullptr;    ///< [period] every incumbent can be bought
+  const std::uint8_t* entrants_open = nullptr;  ///< [period] an entrant can be bought
+  const std::uint32_t* slot = nullptr;          ///< [brand]
+
+  // purchase
+  TraitDraw units;
+  bool units_vary = false;
+  float variation = 0;                   ///< in base 2
+  float variation_mean = 0;              ///< what keeps the mean: −σ²/2 in base 2
+  const float* unit_margin = nullptr;    ///< [period][brand] discounted and scaled to fixed point
+  const float* cost_to_serve = nullptr;  ///< [period][brand] discounted and scaled to fixed point
+  float units_scale = 1;
+
+  // experience
+  bool product_memory = false, service_memory = false;
+  int quality_driver = -1, service_driver = -1;  ///< index into driver, −1: none
+  const float* quality = nullptr;                ///< [period][brand] rating, not centred
+  const float* service = nullptr;
+  float product_noise = 0, service_noise = 0, product_spread = 0, service_spread = 0;
+  float product_weight = 0, first_weight = 0, lasting_weight = 0;
+  float dissatisfied_below = 0, delighted_above = 0, disappointment = 0, delight = 0;
+
+  // departure
+  bool departs_at_start = false, departs_at_end = false;
+  const float* departure_rate = nullptr;  ///< [period]
+
+  // value
+  bool purchase_just_made = false;
+  int window = 0;  ///< periods over which a new customer's value is counted
+};
+
+/// Where in the space of random numbers a block stands.
+struct BlockAddress {
+  std::uint64_t seed = 0;
+  std::uint32_t traits = 0;  ///< replication that traits belong to
+  std::uint32_t events = 0;  ///< replication that events belong to
+  std::uint32_t draw = 0;
+};
+
+/// State of a block of people, one column a quantity. `own`, `weight` hold a column a brand or driver.
+struct Columns {
+  std::uint32_t* person;
+  float* last;  ///< brand bought last; −1: departed
+  float* rate;  ///< purchases per period
+  float* none;  ///< e^−rate
+  float* sensitivity;
+  float* inertia;
+  float* level;    ///< log2 of the mean units
+  float* product;  ///< memory, rating
+  float* service;
+  float* tenure;  ///< purchases from the brand bought last
+  float* own[most_brands];
+  float* weight[most_drivers];
+  std::int32_t* first;  ///< period of the first purchase from us; 0: a customer today; never
+  std::int64_t* value;  ///< discounted contribution to us, fixed point
+};
+
+/// Counts of a block, each [period][brand] unless said otherwise. Integers, so that their order cannot
+/// matter.
+struct Counts {
+  std::int64_t* customers;  ///< at the end of the period
+  std::int64_t* retained;
+  std::int64_t* purchases;
+  std::int64_t* repeats;
+  std::int64_t* units;         ///< fixed point
+  std::int64_t* value;         ///< fixed point, discounted
+  std::int64_t* satisfaction;  ///< fixed point, summed over customers at the end
+  std::int64_t* active;        ///< [period] at the end
+  std::int64_t* departed;      ///< [period]
+  std::int64_t* switches;      ///< [brand before][brand] over the whole horizon
+  std::int64_t overflows = 0;  ///< amounts that did not fit
+  std::int64_t lived = 0;      ///< periods of active people
+};
+
+inline constexpr float satisfaction_scale = 65536.0f;
+
+/// What became of each person of a block, in no particular order.
+struct Lives {
+  std::int32_t* first;
+  std::int64_t* value;
+  int told = 0;
+};
+
+struct Block {
+  KernelMarket market;
+  BlockAddress address;
+  Columns columns;
+  Counts counts;
+  Lives lives;
+  int people = 0;  ///< rows in use; columns are padded to a multiple of `slice`
+};
+
+/// What a translation unit for one target offers.
+struct Kernel {
+  const char* name;  ///< `AVX-512`
+  int lanes;
+  bool (*supported)();
+  /// Lives all periods of a block whose column `person` is filled, and tells all lives.
+  void (*simulate)(Block& block);
+  /// Draws a trait of the people in `person`.
+  void (*draw_trait)(const TraitDraw& trait, const BlockAddress& address, const std::uint32_t* person,
+                     int people, float* into);
+};
+
+}  // namespace clientele

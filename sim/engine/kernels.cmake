@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# One translation unit a target, each compiled for its own instructions; the program chooses among them when it starts.
+include(CheckCXXCompilerFlag)
+target_include_directories(clientele_engine SYSTEM PRIVATE ${HIGHWAY_INCLUDE} ${RANDOM123_INCLUDE})
+target_compile_options(clientele_engine PRIVATE -O3)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  set(engine ${CMAKE_CURRENT_SOURCE_DIR}/engine)
+  set_source_files_properties(${engine}/kernel_avx2.cpp PROPERTIES COMPILE_OPTIONS
+    "-mavx2;-mfma;-mf16c;-mbmi;-mbmi2;-mlzcnt;-mpopcnt;-maes;-mpclmul")
+  set_source_files_properties(${engine}/kernel_avx512.cpp PROPERTIES COMPILE_OPTIONS
+    "-march=skylake-avx512;-mprefer-vector-width=512;-maes;-mpclmul")
+endif()

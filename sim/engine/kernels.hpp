@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "sim/engine/kernel_tables.hpp"
+
+namespace clientele {
+
+/// One kernel a translation unit and target; nothing where the program was built for another architecture.
+/// std::optional<Kernel> holds no code worth compiling for a target: it is the only library type these units
+/// share.
+Kernel scalar_kernel();
+Kernel double_kernel();
+std::optional<Kernel> half_avx2_kernel();
+std::optional<Kernel> avx2_kernel();
+std::optional<Kernel> avx512_kernel();
+
+}  // namespace clientele

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sim/engine/lanes/one_lane.hpp"
+
+/// Elementary functions over lanes, from additions, multiplications and bits alone, so that every width gives
+/// the same bits. The polynomials were fitted for the least relative error on their interval; tests state
+/// what they reach. `Lane` is one of the lane families.
+namespace clientele::lanes {
+
+/// 2^x for −126 ≤ x ≤ 126 (clamped outside), relative error below 2e-7.
+///   x = n + r, |r| ≤ ½;  2^x = 2^n (1 + r q(r))
+template <class Real>
+inline Real exp2_of(Real x) {
+  if constexpr (std::is_same_v<Real, one_lane::RealOf<double>>)
+    return std::exp2(x.value);
+  else {
+    const Real round = 12582912.0f;  // 1.5 · 2^23: adding it leaves the nearest whole number in the low bits
+    const Real inside = min(max(x, Real(-126.0f)), Real(126.0f));
+    const Real shifted = inside + round;
+    const Real r = inside - (shifted - round);
+    Real q = fma(Real(1.5403510769829154e-4f), r, Real(1.3390735257416964e-3f));
+    q = fma(q, r, Real(9.618237614631653e-3f));
+    q = fma(q, r, Real(5.550357326865196e-2f));
+    q = fma(q, r, Real(2.4022649228572845e-1f));
+    q = fma(q, r, Real(6.931471824645996e-1f));
+    const Real p = fma(q, r, Real(1.0f));
+    return real_of_bits(bits_of(p) + up<23>(bits_of(shifted)));
+  }
+}
+
+/// log2 x for normal x > 0, absolute error below 1e-7 near 1, relative elsewhere.
+///   x = 2^e (1 + f), √½ ≤ 1 + f < √2;  log2 x = e + f q(f)
+template <class Lane, class Real>
+inline Real log2_of(Real x) {
+  if constexpr (std::is_same_v<Real, one_lane::RealOf<double>>)
+    return std::log2(x.value);
+  else {
+    const auto shifted = bits_of(x) + typename Lane::Word(0x3f800000u - 0x3f3504f3u);
+    const Real exponent = Lane::real(down<23>(shifted)) - Real(127.0f);
+    const Real f =
+        real_of_bits((shifted & typename Lane::Word(0x7fffffu)) + typename Lane::Word(0x3f3504f3u)) -
+        Real(1.0f);
+    Real q = fma(Real(0.12583640217781067f), f, Real(-0.20726944506168365f));
+    q = fma(q, f, Real(0.215715691447258f));
+    q = fma(q, f, Real(-0.238944873213768f));
+    q = fma(q, f, Real(0.28791624307632446f));
+    q = fma(q, f, Real(-0.3607036769390106f));
+    q = fma(q, f, Real(0.48091062903404236f));
+    q = fma(q, f, Real(-0.7213473320007324f));
+    q = fma(q, f, Real(1.4426950216293335f));
+    return fma(q, f, exponent);
+  }
+}
+
+/// Standard normal quantile of a uniform u strictly within (0, 1): monotone to rounding, relative error below
+/// 1e-6. With x = 2u − 1 and w = −log2(1 − x²), z / x is a smooth function of w near 0 and of √w in the
+/// tails. Idea: Giles (2010), "Approximating the erfinv function"; polynomials fitted here.
+template <class Lane, class Real>
+inline Real normal_quantile(Real u) {
+  const Real x = fma(Real(2.0f), u, Real(-1.0f));
+  const Real w = Real(0.0f) - log2_of<Lane>((Real(1.0f) - x) * (Real(1.0f) + x));
+  const Real c = w - Real(3.5f);
+  Real p = fma(Real(3.31519543e-8f), c, Real(-5.28712263e-7f));
+  p = fma(p, c, Real(-5.79547034e-7f));
+  p = fma(p, c, Real(7.14090966e-5f));
+  p = fma(p, c, Real(-6.21348975e-4f));
+  p = fma(p, c, Real(-2.64373057e-3f));
+  p = fma(p, c, Real(2.42357524e-1f));
+  p = fma(p, c, Real(2.09747552f));
+  const auto tail = w > Real(7.0f);
+  if (any(tail)) {
+    const Real s = sqrt(max(w, Real(7.0f))) - Real(3.7259986236718787f);
+    Real t = fma(Real(4.89755591e-4f), s, Real(-1.65399525e-3f));
+    t = fma(t, s, Real(2.8801519e-3f));
+    t = fma(t, s, Real(-4.56846021e-3f));
+    t = fma(t, s, Real(7.25481034e-3f));
+    t = fma(t, s, Real(1.18139226f));
+    t = fma(t, s, Real(4.15119288f));
+    p = select(tail, t, p);
+  }
+  return p * x;
+}
+
+/// Uniform on [0, 1): the upper 24 bits of a word.
+template <class Lane>
+inline typename Lane::Real uniform(typename Lane::Word word) {
+  return Lane::real(down<8>(word)) * typename Lane::Real(0x1p-24f);
+}
+
+/// Uniform strictly within (0, 1): the middle of one of 2^23 equal parts. (With 2^24 the last would round
+/// to 1.)
+template <class Lane>
+inline typename Lane::Real open_uniform(typename Lane::Word word) {
+  using Real = typename Lane::Real;
+  return fma(Lane::real(down<9>(word)), Real(0x1p-23f), Real(0x1p-24f));
+}
+
+/// The four words at an address for the persons of a lane: Philox4x32-10.
+/// Source: Salmon, Moraes, Dror & Shaw (2011), "Parallel Random Numbers: As Easy as 1, 2, 3".
+template <class Lane>
+inline void philox(typename Lane::Word person, std::uint32_t what, std::uint32_t which, std::uint32_t draw,
+                   std::uint64_t seed, typename Lane::Word (&words)[4]) {
+  using Wide = typename Lane::Wide;
+  Wide c0 = Lane::wide_even(person), c1 = Lane::wide(what), c2 = Lane::wide(which), c3 = Lane::wide(draw);
+  auto key0 = static_cast<std::uint32_t>(seed), key1 = static_cast<std::uint32_t>(seed >> 32);
+#pragma GCC unroll 10
+  for (int round = 0; round < 10; ++round) {
+    const Wide p0 = Lane::product(c0, 0xD2511F53u), p1 = Lane::product(c2, 0xCD9E8D57u);
+    c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(key0));
+    c1 = p1;
+    c2 = Lane::differing(Lane::differing(Lane::upper(p0), c3), Lane::wide(key1));
+    c3 = p0;
+    key0 += 0x9E3779B9u;
+    key1 += 0xBB67AE85u;
+  }
+  words[0] = Lane::narrow(c0);
+  words[1] = Lane::narrow(c1);
+  words[2] = Lane::narrow(c2);
+  words[3] = Lane::narrow(c3);
+}
+
+}  // namespace clientele::lanes
+
+namespace clientele::one_lane {
+template <class T>
+inline RealOf<T> exp2(RealOf<T> x) {
+  return lanes::exp2_of(x);
+}
+}  // namespace clientele::one_lane

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#ifndef HWY_COMPILE_ONLY_STATIC
+#define HWY_COMPILE_ONLY_STATIC
+#endif
+#include <hwy/highway.h>
+
+#include <cstdint>
+#include <type_traits>
+
+#include "sim/engine/lanes/elementary.hpp"
+
+/// Wide lanes over Highway, for the target this translation unit is compiled for. Everything stands in a
+/// namespace named after the target, so that no function compiled for one machine can end up serving another.
+HWY_BEFORE_NAMESPACE();
+namespace clientele::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+template <std::size_t W>
+struct MaskOf {
+  using D = hn::FixedTag<float, W>;
+  hn::Mask<D> m;
+  friend HWY_INLINE MaskOf operator&(MaskOf a, MaskOf b) { return {hn::And(a.m, b.m)}; }
+  friend HWY_INLINE MaskOf operator|(MaskOf a, MaskOf b) { return {hn::Or(a.m, b.m)}; }
+  friend HWY_INLINE MaskOf operator~(MaskOf a) { return {hn::Not(a.m)}; }
+  friend HWY_INLINE bool any(MaskOf a) { return !hn::AllFalse(D(), a.m); }
+};
+
+template <std::size_t W>
+struct WordOf {
+  using D = hn::FixedTag<std::uint32_t, W>;
+  hn::Vec<D> v;
+  WordOf() = default;
+  HWY_INLINE WordOf(hn::Vec<D> x) : v(x) {}
+  HWY_INLINE WordOf(std::uint32_t x) : v(hn::Set(D(), x)) {}
+  friend HWY_INLINE WordOf operator+(WordOf a, WordOf b) { return hn::Add(a.v, b.v); }
+  friend HWY_INLINE WordOf operator-(WordOf a, WordOf b) { return hn::Sub(a.v, b.v); }
+  friend HWY_INLINE WordOf operator&(WordOf a, WordOf b) { return hn::And(a.v, b.v); }
+  friend HWY_INLINE WordOf operator|(WordOf a, WordOf b) { return hn::Or(a.v, b.v); }
+  template <int by>
+  friend HWY_INLINE WordOf up(WordOf a) {
+    return hn::ShiftLeft<by>(a.v);
+  }
+  template <int by>
+  friend HWY_INLINE WordOf down(WordOf a) {
+    return hn::ShiftRight<by>(a.v);
+  }
+};
+
+template <std::size_t W>
+struct RealOf {
+  using D = hn::FixedTag<float, W>;
+  using M = MaskOf<W>;
+  hn::Vec<D> v;
+  RealOf() = default;
+  HWY_INLINE RealOf(hn::Vec<D> x) : v(x) {}
+  template <class U>
+  requires std::is_arithmetic_v<U> HWY_INLINE RealOf(U x) : v(hn::Set(D(), static_cast<float>(x))) {}
+  friend HWY_INLINE RealOf operator+(RealOf a, RealOf b) { return hn::Add(a.v, b.v); }
+  friend HWY_INLINE RealOf operator-(RealOf a, RealOf b) { return hn::Sub(a.v, b.v); }
+  friend HWY_INLINE RealOf operator*(RealOf a, RealOf b) { return hn::Mul(a.v, b.v); }
+  friend HWY_INLINE RealOf operator/(RealOf a, RealOf b) { return hn::Div(a.v, b.v); }
+  friend HWY_INLINE M operator<(RealOf a, RealOf b) { return {hn::Lt(a.v, b.v)}; }
+  friend HWY_INLINE M operator>(RealOf a, RealOf b) { return {hn::Gt(a.v, b.v)}; }
+  friend HWY_INLINE M operator>=(RealOf a, RealOf b) { return {hn::Ge(a.v, b.v)}; }
+  friend HWY_INLINE M operator==(RealOf a, RealOf b) { return {hn::Eq(a.v, b.v)}; }
+  friend HWY_INLINE RealOf fma(RealOf a, RealOf b, RealOf c) { return hn::MulAdd(a.v, b.v, c.v); }
+  friend HWY_INLINE RealOf sqrt(RealOf a) { return hn::Sqrt(a.v); }
+  friend HWY_INLINE RealOf min(RealOf a, RealOf b) { return hn::IfThenElse(hn::Lt(a.v, b.v), a.v, b.v); }
+  friend HWY_INLINE RealOf max(RealOf a, RealOf b) { return hn::IfThenElse(hn::Gt(a.v, b.v), a.v, b.v); }
+  friend HWY_INLINE RealOf select(M m, RealOf yes, RealOf no) { return hn::IfThenElse(m.m, yes.v, no.v); }
+};
+
+template <std::size_t W>
+HWY_INLINE WordOf<W> bits_of(RealOf<W> x) {
+  return hn::BitCast(typename WordOf<W>::D(), x.v);
+}
+template <std::size_t W>
+HWY_INLINE RealOf<W> real_of_bits(WordOf<W> w) {
+  return hn::BitCast(typename RealOf<W>::D(), w.v);
+}
+
+template <std::size_t W>
+HWY_INLINE RealOf<W> exp2(RealOf<W> x) {
+  return lanes::exp2_of(x);
+}
+
+template <std::size_t W>
+struct Lanes {
+  using Real = RealOf<W>;
+  using Word = WordOf<W>;
+  using Mask = MaskOf<W>;
+  using D = hn::FixedTag<float, W>;
+  using DI = hn::FixedTag<std::int32_t, W>;
+  using DU = hn::FixedTag<std::uint32_t, W>;
+  using D64 = hn::FixedTag<std::uint64_t, W / 2>;
+  /// 32-bit words ready to be multiplied to 64 bits: those of the even persons and those of the odd ones.
+  struct Wide {
+    hn::Vec<D64> even, odd;
+  };
+  static constexpr int width = static_cast<int>(W);
+
+  static HWY_INLINE Real load(const float* from) { return hn::LoadU(D(), from); }
+  static HWY_INLINE void store(Real x, float* to) { hn::StoreU(x.v, D(), to); }
+  static HWY_INLINE Word load(const std::uint32_t* from) { return hn::LoadU(DU(), from); }
+  static HWY_INLINE void store(Word x, std::uint32_t* to) { hn::StoreU(x.v, DU(), to); }
+  static HWY_INLINE Word count_up() { return hn::Iota(DU(), 0); }
+  static HWY_INLINE Real gather(const float* table, Word at) {
+    return hn::GatherIndex(D(), table, hn::BitCast(DI(), at.v));
+  }
+
+  static HWY_INLINE Real real(Word x) { return hn::ConvertTo(D(), hn::BitCast(DI(), x.v)); }
+  static HWY_INLINE void store_rounded(Real x, std::int32_t* to) {
+    hn::StoreU(hn::NearestInt(x.v), DI(), to);
+  }
+  static HWY_INLINE Word whole(Real x) { return hn::BitCast(DU(), hn::ConvertTo(DI(), x.v)); }
+  static HWY_INLINE int count(Mask m) { return static_cast<int>(hn::CountTrue(D(), m.m)); }
+
+  struct Sum {
+    using D64I = hn::FixedTag<std::int64_t, W / 2>;
+    using DHalf = hn::FixedTag<std::int32_t, W / 2>;
+    hn::Vec<D64I> low = hn::Zero(D64I()), high = hn::Zero(D64I());
+    HWY_INLINE void add(Mask m, const std::int32_t* from) {
+      const auto selected = hn::IfThenElseZero(hn::RebindMask(DI(), m.m), hn::LoadU(DI(), from));
+      low = hn::Add(low, hn::PromoteTo(D64I(), hn::LowerHalf(DHalf(), selected)));
+      high = hn::Add(high, hn::PromoteTo(D64I(), hn::UpperHalf(DHalf(), selected)));
+    }
+    HWY_INLINE std::int64_t total() const { return hn::GetLane(hn::SumOfLanes(D64I(), hn::Add(low, high))); }
+  };
+
+  static HWY_INLINE Wide wide_even(Word x) {
+    const auto pairs = hn::BitCast(D64(), x.v);
+    return {pairs, hn::ShiftRight<32>(pairs)};
+  }
+  static HWY_INLINE Wide wide(std::uint32_t x) { return {hn::Set(D64(), x), hn::Set(D64(), x)}; }
+  static HWY_INLINE hn::Vec<D64> product(hn::Vec<D64> a, std::uint32_t m) {
+    return hn::MulEven(hn::BitCast(DU(), a), hn::BitCast(DU(), hn::Set(D64(), m)));
+  }
+  static HWY_INLINE Wide product(Wide a, std::uint32_t m) { return {product(a.even, m), product(a.odd, m)}; }
+  static HWY_INLINE Wide upper(Wide a) { return {hn::ShiftRight<32>(a.even), hn::ShiftRight<32>(a.odd)}; }
+  static HWY_INLINE Wide differing(Wide a, Wide b) {
+    return {hn::Xor(a.even, b.even), hn::Xor(a.odd, b.odd)};
+  }
+  static HWY_INLINE Word narrow(Wide a) {
+    const auto even = hn::And(a.even, hn::Set(D64(), 0xffffffffu));
+    return hn::BitCast(DU(), hn::Or(even, hn::ShiftLeft<32>(a.odd)));
+  }
+};
+
+}  // namespace clientele::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();

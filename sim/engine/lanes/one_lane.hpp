@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+
+/// The plain lane type: one person at a time, no vector instructions. It is the readable reference that the
+/// wide lanes must equal to the last bit, and the slow but right path on a machine without fused
+/// multiply-add. With T = double the same engine computes in double precision, to check what 32 bits lose.
+namespace clientele::one_lane {
+
+struct Mask {
+  bool yes;
+  friend Mask operator&(Mask a, Mask b) { return {a.yes && b.yes}; }
+  friend Mask operator|(Mask a, Mask b) { return {a.yes || b.yes}; }
+  friend Mask operator~(Mask a) { return {!a.yes}; }
+  friend bool any(Mask a) { return a.yes; }
+};
+
+struct Word {
+  std::uint32_t bits;
+  Word(std::uint32_t b = 0) : bits(b) {}
+  friend Word operator+(Word a, Word b) { return a.bits + b.bits; }
+  friend Word operator-(Word a, Word b) { return a.bits - b.bits; }
+  friend Word operator&(Word a, Word b) { return a.bits & b.bits; }
+  friend Word operator|(Word a, Word b) { return a.bits | b.bits; }
+  template <int by>
+  friend Word up(Word a) {
+    return a.bits << by;
+  }
+  template <int by>
+  friend Word down(Word a) {
+    return a.bits >> by;
+  }
+};
+
+template <class T>
+struct RealOf {
+  T value;
+  RealOf() = default;
+  RealOf(T v) : value(v) {}
+  template <class U>
+  requires std::is_arithmetic_v<U> RealOf(U v) : value(static_cast<T>(v)) {}
+  friend RealOf operator+(RealOf a, RealOf b) { return a.value + b.value; }
+  friend RealOf operator-(RealOf a, RealOf b) { return a.value - b.value; }
+  friend RealOf operator*(RealOf a, RealOf b) { return a.value * b.value; }
+  friend RealOf operator/(RealOf a, RealOf b) { return a.value / b.value; }
+  friend Mask operator<(RealOf a, RealOf b) { return {a.value < b.value}; }
+  friend Mask operator>(RealOf a, RealOf b) { return {a.value > b.value}; }
+  friend Mask operator>=(RealOf a, RealOf b) { return {a.value >= b.value}; }
+  friend Mask operator==(RealOf a, RealOf b) { return {a.value == b.value}; }
+  friend RealOf fma(RealOf a, RealOf b, RealOf c) { return std::fma(a.value, b.value, c.value); }
+  friend RealOf sqrt(RealOf a) { return std::sqrt(a.value); }
+  friend RealOf min(RealOf a, RealOf b) { return a.value < b.value ? a : b; }
+  friend RealOf max(RealOf a, RealOf b) { return a.value > b.value ? a : b; }
+  friend RealOf select(Mask m, RealOf yes, RealOf no) { return m.yes ? yes : no; }
+};
+
+template <class T>
+struct Lanes {
+  using Real = RealOf<T>;
+  using Word = one_lane::Word;
+  using Mask = one_lane::Mask;
+  using Wide =
+      std::uint64_t;  ///< 32-bit words in a form ready to be multiplied to 64 bits; the upper half is free
+  static constexpr int width = 1;
+
+  static Real load(const float* from) { return static_cast<T>(*from); }
+  static void store(Real x, float* to) { *to = static_cast<float>(x.value); }
+  static Word load(const std::uint32_t* from) { return *from; }
+  static void store(Word x, std::uint32_t* to) { *to = x.bits; }
+  static Word count_up() { return 0u; }
+  static Real gather(const float* table, Word at) { return static_cast<T>(table[at.bits]); }
+
+  /// A whole number below 2^31 as a real.
+  static Real real(Word x) { return static_cast<T>(static_cast<std::int32_t>(x.bits)); }
+  /// The nearest whole number, halves to even; |x| < 2^31.
+  static void store_rounded(Real x, std::int32_t* to) {
+    *to = static_cast<std::int32_t>(std::nearbyint(x.value));
+  }
+  /// The whole number below or equal to x ≥ 0.
+  static Word whole(Real x) { return static_cast<std::uint32_t>(x.value); }
+  static int count(Mask m) { return m.yes ? 1 : 0; }
+
+  /// An exact sum of the whole numbers of the lanes that a mask selects.
+  struct Sum {
+    std::int64_t sum = 0;
+    void add(Mask m, const std::int32_t* from) { sum += m.yes ? *from : 0; }
+    std::int64_t total() const { return sum; }
+  };
+
+  static Wide wide_even(Word x) { return x.bits; }
+  static Wide wide(std::uint32_t x) { return x; }
+  static Wide product(Wide a, std::uint32_t m) {
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) * m;
+  }
+  static Wide upper(Wide a) { return a >> 32; }
+  static Wide differing(Wide a, Wide b) { return a ^ b; }
+  static Word narrow(Wide a) { return static_cast<std::uint32_t>(a); }
+};
+
+inline Word bits_of(RealOf<float> x) {
+  std::uint32_t bits;
+  std::memcpy(&bits, &x.value, 4);
+  return bits;
+}
+inline RealOf<float> real_of_bits(Word w) {
+  float x;
+  std::memcpy(&x, &w.bits, 4);
+  return x;
+}
+
+}  // namespace clientele::one_lane

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sim/engine/period.hpp"
+
+namespace clientele {
+
+/// Rows of a block up to whole lanes of the widest kind, so that every width goes over the same rows.
+inline constexpr int widest = 16;
+template <class Lane>
+int padded(int rows) {
+  return (rows + widest - 1) / widest * widest;
+}
+
+template <class Lane>
+void tell_life(Block& block, int row) {
+  block.lives.first[block.lives.told] = block.columns.first[row];
+  block.lives.value[block.lives.told] = block.columns.value[row];
+  ++block.lives.told;
+}
+
+/// Takes the departed out of a block, after telling what they were worth; the others keep their order.
+template <class Lane>
+void close_ranks(Block& block) {
+  const KernelMarket& m = block.market;
+  const Columns& c = block.columns;
+  float* moved[16 + most_brands + most_drivers];
+  int columns = 0;
+  for (float* column : {c.last, c.rate, c.none, c.sensitivity, c.inertia, c.level}) moved[columns++] = column;
+  if (m.product_memory) moved[columns++] = c.product;
+  if (m.service_memory) moved[columns++] = c.service;
+  if (m.product_memory || m.service_memory) moved[columns++] = c.tenure;
+  for (int j = 0; j < m.brands; ++j) moved[columns++] = c.own[j];
+  for (int d = 0; d < m.drivers; ++d) moved[columns++] = c.weight[d];
+  int kept = 0;
+  for (int i = 0; i < block.people; ++i) {
+    if (c.last[i] < 0) {
+      tell_life<Lane>(block, i);
+      continue;
+    }
+    if (kept != i) {
+      c.person[kept] = c.person[i];
+      c.first[kept] = c.first[i];
+      c.value[kept] = c.value[i];
+      for (int column = 0; column < columns; ++column) moved[column][kept] = moved[column][i];
+    }
+    ++kept;
+  }
+  for (int i = kept; i < padded<Lane>(kept); ++i) c.last[i] = -1.0f;
+  block.people = kept;
+}
+
+/// Lives all periods of a block of people.
+template <class Lane>
+void simulate_block(Block& block) {
+  Scratch scratch;
+  const KernelMarket& m = block.market;
+  const auto over_slices = [&](int row, auto&& live) {
+    int left = 0;
+    for (int begin = 0; begin < block.people; begin += slice) {
+      const int end = padded<Lane>(block.people < begin + slice ? block.people : begin + slice);
+      left += live(Moment{m, block.address, block.columns, block.counts, scratch, begin, end, block.people,
+                          row, static_cast<std::uint32_t>(row)});
+    }
+    return left;
+  };
+  draw_people<Lane>(block, padded<Lane>(block.people));
+  form_utilities<Lane>(block, padded<Lane>(block.people));
+  over_slices(0, [](const Moment& now) { return start_today<Lane>(now), 0; });
+  int departed = 0;
+  for (int period = 1; period <= m.periods; ++period) {
+    if (m.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
+    departed += over_slices(period, [](const Moment& now) { return live_period<Lane>(now, true); });
+    if (departed * 8 > block.people) {
+      close_ranks<Lane>(block);
+      departed = 0;
+    }
+  }
+  for (int i = 0; i < block.people; ++i) tell_life<Lane>(block, i);
+}
+
+}  // namespace clientele

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sim/engine/phases/choice.hpp"
+#include "sim/engine/phases/core_draws.hpp"
+#include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/departure.hpp"
+#include "sim/engine/phases/experience.hpp"
+#include "sim/engine/phases/need.hpp"
+#include "sim/engine/phases/purchase.hpp"
+#include "sim/engine/phases/start.hpp"
+
+namespace clientele {
+
+/// One occasion of the people of a slice: they choose, buy, live through it and remember.
+template <class Lane>
+void live_occasion(const Moment& now, bool counted) {
+  const KernelMarket& market = now.market;
+  const bool memory = market.product_memory || market.service_memory;
+  if (memory)
+    choose_brand<Lane, true>(now);
+  else
+    choose_brand<Lane, false>(now);
+  if (counted) {
+    buy_units<Lane>(now);
+    earn<Lane>(now);
+    count_purchases<Lane>(now);
+    credit_customers<Lane>(now);
+  }
+  if (memory) experience<Lane>(now);
+  keep_in_mind<Lane>(now);
+}
+
+/// What happens to the people of a slice in one period, in order. Returns how many left the category.
+template <class Lane>
+int live_period(Moment now, bool counted) {
+  int left = 0;
+  for (int i = now.begin; i < now.end; ++i) now.scratch.last_at_start[i - now.begin] = now.people.last[i];
+  draw_core<Lane>(now);
+  if (counted) draw_departure<Lane>(now);
+  if (counted && now.market.departs_at_start) left += depart<Lane>(now);
+  const int most = feel_need<Lane>(now);
+  const int occasions = now.market.one_choice_a_period ? (most > 0 ? 1 : 0) : most;
+  for (now.occasion = 0; now.occasion < occasions; ++now.occasion) {
+    if (now.occasion > 0) draw_core<Lane>(now);
+    live_occasion<Lane>(now, counted);
+  }
+  if (counted && now.market.departs_at_end) left += depart<Lane>(now);
+  if (counted) take_stock<Lane>(now);
+  return left;
+}
+
+/// Today: who people are, what they bought last and, if it counts, the purchase they have just made.
+template <class Lane>
+void start_today(Moment now) {
+  settle<Lane>(now);
+  for (std::uint32_t past = 0; past < static_cast<std::uint32_t>(now.market.warm_up); ++past) {
+    now.clock = most_periods + 1 + past;
+    live_period<Lane>(now, false);
+  }
+  for (int i = now.begin; i < now.end; ++i) {
+    now.people.first[i] = now.people.last[i] == 0.0f ? 0 : never;
+    now.scratch.last_at_start[i - now.begin] = now.people.last[i];
+  }
+  now.clock = 0;
+  now.occasion = 0;
+  if (now.market.purchase_just_made) {
+    draw_core<Lane>(now);
+    for (int i = now.begin; i < now.end; ++i) {
+      const int k = i - now.begin;
+      now.scratch.chosen[k] = now.scratch.before[k] = now.people.last[i];
+      now.scratch.purchases[k] = 1;
+    }
+    buy_units<Lane>(now);
+    earn<Lane>(now);
+    count_purchases<Lane>(now);
+    credit_customers<Lane>(now);
+  }
+  take_stock<Lane>(now);
+}
+
+}  // namespace clientele

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/choice/logit.hpp"
+#include "models/choice/utility.hpp"
+#include "models/experience/satisfaction.hpp"
+#include "sim/engine/phases/core_draws.hpp"
+#include "sim/random/address.hpp"
+
+namespace clientele {
+
+/// Utility that only the brand bought last has, before what differs by brand:
+///   habit + s(S) + w_q s_product + w_s s_service
+/// His own memories replace the ratings of the drivers quality and service; last_brand_rating takes those
+/// away.
+template <class Lane, bool memory>
+typename Lane::Real last_brand_terms(const Moment& now, int i) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  Real terms = Lane::load(now.people.inertia + i);
+  if constexpr (memory) {
+    const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);
+    const Real s = satisfaction(product, service, Real(m.product_weight));
+    terms = terms + utility_of_satisfaction(s, Real(m.dissatisfied_below), Real(m.delighted_above),
+                                            Real(m.disappointment), Real(m.delight));
+    if (m.quality_driver >= 0)
+      terms = fma(Lane::load(now.people.weight[m.quality_driver] + i), product, terms);
+    if (m.service_driver >= 0)
+      terms = fma(Lane::load(now.people.weight[m.service_driver] + i), service, terms);
+  }
+  return terms;
+}
+
+template <class Lane, bool memory>
+typename Lane::Real last_brand_rating(const Moment& now, int i, int row, int brand) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  Real rating = Real(0.0f);
+  if constexpr (memory) {
+    const int at = row * m.brands + brand;
+    if (m.quality_driver >= 0)
+      rating = Lane::load(now.people.weight[m.quality_driver] + i) * Real(m.quality[at]);
+    if (m.service_driver >= 0)
+      rating = fma(Lane::load(now.people.weight[m.service_driver] + i), Real(m.service[at]), rating);
+  }
+  return rating;
+}
+
+/// Brands that were absent at the start are tested first, each with a uniform of its own, so that the
+/// incumbents' luck is the same with and without them. Returns the choice so far, −1 where no entrant was
+/// taken.
+template <class Lane>
+typename Lane::Real choose_entrant(const Moment& now, int i, const typename Lane::Real* e,
+                                   typename Lane::Real total) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  Real chosen = Real(-1.0f);
+  for (int j = m.incumbents; j < m.brands; ++j) {
+    if (m.present[now.row * m.brands + j] == 0) continue;
+    typename Lane::Word words[4];
+    lanes::philox<Lane>(Lane::load(now.people.person + i),
+                        now.clock | (static_cast<std::uint32_t>(Purpose::entrants) + m.slot[j]) << 16,
+                        now.address.events | static_cast<std::uint32_t>(now.occasion) << 20, now.address.draw,
+                        now.address.seed, words);
+    const auto taken = (lanes::uniform<Lane>(words[0]) * total < e[j]) & (chosen < Real(0.0f));
+    chosen = select(taken, Real(j), chosen);
+    total = total - e[j];
+  }
+  return chosen;
+}
+
+/// Which brand each buyer of this occasion takes: the logit over what he can buy, with ours first.
+template <class Lane, bool memory>
+void choose_brand(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const Columns& people = now.people;
+  const float* price = m.price_term + now.row * m.brands;
+  const float* present = m.present + now.row * m.brands;
+  const bool all_present = m.all_present[now.row], entrants = m.entrants_open[now.row];
+  const int incumbents = m.incumbents, brands = m.brands;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    const Real last = Lane::load(people.last + i);
+    Lane::store(last, now.scratch.before + k);
+    const auto buys = Lane::load(now.scratch.purchases + k) > Real(now.occasion);
+    if (!any(buys)) {
+      Lane::store(Real(-1.0f), now.scratch.chosen + k);
+      continue;
+    }
+    const Real sensitivity = Lane::load(people.sensitivity + i);
+    const Real terms = last_brand_terms<Lane, memory>(now, i);
+    Real e[most_brands], cumulative[most_brands], sum = Real(0.0f);
+    for (int j = 0; j < brands; ++j) {
+      if (j >= incumbents && !entrants) break;
+      Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j]));
+      Real own = terms;
+      if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, now.row, j);
+      v = v + select(last == Real(j), own, Real(0.0f));
+      e[j] = exp2(v);
+      if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
+      if (j < incumbents) {
+        sum = sum + e[j];
+        cumulative[j] = sum;
+      }
+    }
+    const Real u = lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k));
+    Real chosen = logit_choice(cumulative, incumbents, u);
+    if (entrants) {
+      Real total = sum;
+      for (int j = incumbents; j < brands; ++j) total = total + e[j];
+      const Real entrant = choose_entrant<Lane>(now, i, e, total);
+      chosen = select(entrant >= Real(0.0f), entrant, chosen);
+    }
+    Lane::store(select(buys, chosen, Real(-1.0f)), now.scratch.chosen + k);
+  }
+}
+
+}  // namespace clientele

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/experience/satisfaction.hpp"
+#include "sim/engine/phases/scratch.hpp"
+
+namespace clientele {
+
+/// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and after a
+/// purchase of which brand. Whole numbers only, so that the order does not matter.
+template <class Lane>
+void count_purchases(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const Scratch& s = now.scratch;
+  const int n = now.end - now.begin;
+  for (int j = 0; j < m.brands; ++j) {
+    typename Lane::Sum value, units, extra;
+    std::int64_t from[most_brands] = {};
+    for (int k = 0; k < n; k += Lane::width) {
+      const auto his = Lane::load(s.chosen + k) == Real(j);
+      if (!any(his)) continue;
+      const Real before = Lane::load(s.before + k);
+      for (int b = 0; b < m.brands; ++b) from[b] += Lane::count(his & (before == Real(b)));
+      value.add(his, s.money + k);
+      units.add(his, s.amount + k);
+      if (m.one_choice_a_period) extra.add(his, s.extra + k);
+    }
+    const int at = now.row * m.brands + j;
+    std::int64_t purchases = 0;
+    for (int b = 0; b < m.brands; ++b) {
+      purchases += from[b];
+      now.counts.switches[b * m.brands + j] += from[b];
+    }
+    now.counts.purchases[at] += purchases + extra.total();
+    now.counts.repeats[at] += from[j] + extra.total();
+    now.counts.value[at] += value.total();
+    now.counts.units[at] += units.total();
+  }
+}
+
+/// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
+/// `window` periods for new ones.
+template <class Lane>
+void credit_customers(const Moment& now) {
+  const Scratch& s = now.scratch;
+  const int n = now.end - now.begin, window = now.market.window, period = now.row;
+  std::int32_t* first = now.people.first + now.begin;
+  std::int64_t* value = now.people.value + now.begin;
+  for (int k = 0; k < n; ++k) {
+    const bool ours = s.chosen[k] == 0.0f;
+    const std::int32_t began = ours && first[k] == never ? period : first[k];
+    first[k] = began;
+    value[k] += ours && (began == 0 || period < began + window) ? s.money[k] : 0;
+  }
+}
+
+/// Takes stock at the end of a period: customers by brand, those who stayed, their satisfaction, people
+/// active.
+template <class Lane>
+void take_stock(const Moment& now) {
+  const KernelMarket& m = now.market;
+  const float* last = now.people.last + now.begin;
+  const float* product = now.people.product + now.begin;
+  const float* service = now.people.service + now.begin;
+  const float* start = now.scratch.last_at_start;
+  const int n = now.end - now.begin;
+  std::int32_t active = 0, lived = 0;
+  for (int k = 0; k < n; ++k) {
+    active += last[k] >= 0;
+    lived += start[k] >= 0;
+  }
+  now.counts.active[now.row] += active;
+  if (now.row > 0) now.counts.lived += lived;
+  const bool memory = m.product_memory || m.service_memory;
+  for (int j = 0; j < m.brands; ++j) {
+    const auto brand = static_cast<float>(j);
+    std::int32_t customers = 0, retained = 0;
+    std::int64_t pleased = 0;
+    for (int k = 0; k < n; ++k) {
+      customers += last[k] == brand;
+      retained += last[k] == brand && start[k] == brand;
+    }
+    if (memory)
+      for (int k = 0; k < n; ++k) {
+        const float s = m.product_weight * product[k] + (1.0f - m.product_weight) * service[k];
+        pleased += last[k] == brand ? static_cast<std::int32_t>(s * satisfaction_scale) : 0;
+      }
+    const int at = now.row * m.brands + j;
+    now.counts.customers[at] += customers;
+    now.counts.retained[at] += retained;
+    now.counts.satisfaction[at] += pleased;
+  }
+}
+
+}  // namespace clientele

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/experience/satisfaction.hpp"
+#include "sim/engine/phases/core_draws.hpp"
+#include "sim/random/address.hpp"
+
+namespace clientele {
+
+/// A person's normal number for the product of this occasion.
+template <class Lane>
+typename Lane::Real product_normal(const Moment& now, int i) {
+  typename Lane::Word words[4];
+  lanes::philox<Lane>(Lane::load(now.people.person + i),
+                      now.clock | static_cast<std::uint32_t>(Purpose::product) << 16,
+                      now.address.events | static_cast<std::uint32_t>(now.occasion) << 20, now.address.draw,
+                      now.address.seed, words);
+  return lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[0]));
+}
+
+/// The rating that belongs to each person's brand, from a row of a table by brand.
+template <class Lane>
+typename Lane::Real rating_of(typename Lane::Real brand, const float* row, int brands) {
+  using Real = typename Lane::Real;
+  Real rating = Real(row[0]);
+  for (int j = 1; j < brands; ++j) rating = select(brand == Real(j), Real(row[j]), rating);
+  return rating;
+}
+
+/// What buyers of this occasion live through, and how it changes their memory. On a switch memory starts anew
+/// at what the new brand is said to be.
+template <class Lane>
+void experience(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const Columns& people = now.people;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    const Real chosen = Lane::load(now.scratch.chosen + k);
+    const auto buys = chosen >= Real(0.0f);
+    if (!any(buys)) continue;
+    const auto switched = ~(chosen == Lane::load(people.last + i));
+    Real tenure = Lane::load(people.tenure + i);
+    tenure = select(switched, Real(0.0f), tenure);
+    const Real weight = weight_of_experience(Real(m.first_weight), Real(m.lasting_weight), tenure);
+    const auto remember = [&](float* memory, const float* ratings, float noise, Real z) {
+      const Real rating = rating_of<Lane>(chosen, ratings + now.row * m.brands, m.brands);
+      const Real before = Lane::load(memory + i), from = select(switched, rating, before);
+      const Real after = updated_memory(from, fma(Real(noise), z, rating), weight);
+      Lane::store(select(buys, after, before), memory + i);
+    };
+    if (m.product_memory) remember(people.product, m.quality, m.product_noise, product_normal<Lane>(now, i));
+    if (m.service_memory)
+      remember(people.service, m.service, m.service_noise,
+               lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(Lane::load(now.scratch.word[3] + k))));
+    Lane::store(select(buys, tenure + Real(1.0f), Lane::load(people.tenure + i)), people.tenure + i);
+  }
+}
+
+/// Buyers' last brand becomes the one they chose.
+template <class Lane>
+void keep_in_mind(const Moment& now) {
+  using Real = typename Lane::Real;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin));
+    Lane::store(select(chosen >= Real(0.0f), chosen, Lane::load(now.people.last + i)), now.people.last + i);
+  }
+}
+
+}  // namespace clientele

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/need/poisson.hpp"
+#include "sim/engine/phases/core_draws.hpp"
+#include "sim/random/address.hpp"
+
+namespace clientele {
+
+/// How often each person buys in this period. Returns the most of anybody.
+/// A large rate is a sum of independent parts, each with a uniform of its own.
+template <class Lane>
+int feel_need(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& market = now.market;
+  const Columns& people = now.people;
+  float* purchases = now.scratch.purchases;
+  Real most = Real(0.0f);
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    const auto active = Lane::load(people.last + i) >= Real(0.0f);
+    Real count = Real(1.0f);
+    if (market.poisson) {
+      const Real rate = Lane::load(people.rate + i), part(poisson_part);
+      count = poisson_quantile(lanes::uniform<Lane>(Lane::load(now.scratch.word[0] + k)), min(rate, part),
+                               Lane::load(people.none + i));
+      Real rest = rate - part;
+      for (std::uint32_t item = 1; any((rest > Real(0.0f)) & active); ++item, rest = rest - part) {
+        typename Lane::Word words[4];
+        lanes::philox<Lane>(Lane::load(people.person + i),
+                            now.clock | static_cast<std::uint32_t>(Purpose::more_needs) << 16,
+                            now.address.events | item << 20, now.address.draw, now.address.seed, words);
+        const Real size = max(min(rest, part), Real(0.0f));
+        count = count + poisson_quantile(lanes::uniform<Lane>(words[0]), size, exp2(size * Real(-log2_e)));
+      }
+    }
+    count = select(active, count, Real(0.0f));
+    Lane::store(count, purchases + k);
+    most = max(most, count);
+  }
+  float lane_most[Lane::width];
+  Lane::store(most, lane_most);
+  float all = 0;
+  for (float m : lane_most) all = m > all ? m : all;
+  return static_cast<int>(all);
+}
+
+}  // namespace clientele

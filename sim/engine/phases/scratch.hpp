@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sim/engine/kernel_tables.hpp"
+
+namespace clientele {
+
+/// What the phases of one period hand to each other for the people of one slice.
+struct alignas(64) Scratch {
+  std::uint32_t word[4][slice];  ///< the core's random words of this occasion
+  float purchases[slice];        ///< occasions in this period
+  float departure[slice];        ///< uniform that decides whether a person leaves the category
+  float last_at_start[slice];
+  float chosen[slice];  ///< brand of this occasion, −1: no purchase
+  float before[slice];  ///< brand bought last before this occasion
+  float units[slice];
+  std::int32_t money[slice];   ///< contribution of this occasion, fixed point
+  std::int32_t amount[slice];  ///< units of this occasion, fixed point
+  std::int32_t extra[slice];   ///< with one choice a period: its purchases beyond the first
+};
+
+/// One slice of a block in one period: what every phase is given.
+struct Moment {
+  const KernelMarket& market;
+  const BlockAddress& address;
+  const Columns& people;
+  Counts& counts;
+  Scratch& scratch;
+  int begin, end;       ///< rows of the block; `end` is padded to whole lanes
+  int rows;             ///< rows of the block that hold people; those beyond count as departed
+  int row;              ///< row of the tables: 0 today, else the period
+  std::uint32_t clock;  ///< period in the counter; the warm-up has its own
+  int occasion = 0;
+};
+
+}  // namespace clientele

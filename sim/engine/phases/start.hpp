@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/choice/stationary.hpp"
+#include "sim/engine/phases/choice.hpp"
+#include "sim/engine/phases/experience.hpp"
+#include "sim/engine/phases/traits.hpp"
+
+namespace clientele {
+
+/// Draws who the people of a block are.
+template <class Lane>
+void draw_people(const Block& block, int people) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = block.market;
+  const Columns& c = block.columns;
+  const auto trait = [&](const TraitDraw& t, float* into) {
+    draw_trait<Lane>(t, block.address, c.person, people, into);
+  };
+  if (m.poisson) {
+    trait(m.purchases, c.rate);
+    for (int i = 0; i < people; i += Lane::width)
+      Lane::store(exp2(min(Lane::load(c.rate + i), Real(poisson_part)) * Real(-log2_e)), c.none + i);
+  }
+  trait(m.price_sensitivity, c.sensitivity);
+  scale<Lane>(c.sensitivity, people, static_cast<float>(log2_e));
+  trait(m.inertia, c.inertia);
+  scale<Lane>(c.inertia, people, static_cast<float>(log2_e));
+  if (m.units.form == TraitDraw::exponential || m.units.form == TraitDraw::table_of_log2) {
+    draw_trait<Lane, true>(m.units, block.address, c.person, people, c.level);
+  } else {
+    trait(m.units, c.level);
+    for (int i = 0; i < people; i += Lane::width)
+      Lane::store(lanes::log2_of<Lane>(Lane::load(c.level + i)), c.level + i);
+  }
+  for (int d = 0; d < m.drivers; ++d) {
+    trait(m.driver[d].weight, c.weight[d]);
+    scale<Lane>(c.weight[d], people, static_cast<float>(log2_e));
+  }
+}
+
+/// Fills each person's utility of each brand at today's offers, without price and last-brand terms: appeal,
+/// taste and drivers. A constant for all brands changes no choice; the best liked one is set to 0, so that
+/// powers stay finite.
+template <class Lane>
+void form_utilities(const Block& block, int people) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = block.market;
+  const Columns& c = block.columns;
+  for (int j = 0; j < m.brands; ++j) {
+    if (m.taste) {
+      const TraitDraw& taste = m.taste[j];
+      const bool dirichlet = taste.form == TraitDraw::table_of_log2;
+      draw_trait<Lane, true>(taste, block.address, c.person, people, c.own[j]);
+      if (!dirichlet) scale<Lane>(c.own[j], people, static_cast<float>(log2_e));
+    }
+    for (int i = 0; i < people; i += Lane::width) {
+      Real v = Real(m.base[j]);
+      if (m.taste) v = v + Lane::load(c.own[j] + i);
+      for (int d = 0; d < m.drivers; ++d)
+        v = fma(Lane::load(c.weight[d] + i), Real(m.driver[d].rating[j]), v);
+      Lane::store(v, c.own[j] + i);
+    }
+  }
+  for (int i = 0; i < people; i += Lane::width) {
+    Real best = Lane::load(c.own[0] + i);
+    for (int j = 1; j < m.incumbents; ++j) best = max(best, Lane::load(c.own[j] + i));
+    for (int j = 0; j < m.brands; ++j) Lane::store(Lane::load(c.own[j] + i) - best, c.own[j] + i);
+  }
+}
+
+/// Carries the utilities over to a period in which appeals or ratings have moved.
+template <class Lane>
+void move_utilities(const Block& block, int people, int from_row, int row) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = block.market;
+  const Columns& c = block.columns;
+  for (int j = 0; j < m.brands; ++j) {
+    const int before = from_row * m.brands + j, now = row * m.brands + j;
+    for (int i = 0; i < people; i += Lane::width) {
+      Real v = Lane::load(c.own[j] + i) + Real(m.base[now] - m.base[before]);
+      for (int d = 0; d < m.drivers; ++d)
+        v = fma(Lane::load(c.weight[d] + i), Real(m.driver[d].rating[now] - m.driver[d].rating[before]), v);
+      Lane::store(v, c.own[j] + i);
+    }
+  }
+}
+
+/// Gives each person the brand bought last from his own stationary distribution, and memories at rest around
+/// what the brands are. A brand that is absent today is nobody's.
+template <class Lane>
+void settle(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const Columns& c = now.people;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    typename Lane::Word words[4];
+    lanes::philox<Lane>(Lane::load(c.person + i), static_cast<std::uint32_t>(Purpose::first_brand) << 16,
+                        now.address.events, now.address.draw, now.address.seed, words);
+    const Real sensitivity = Lane::load(c.sensitivity + i), inertia = Lane::load(c.inertia + i);
+    Real e[most_brands], cumulative[most_brands], sum = Real(0.0f), all = Real(0.0f);
+    for (int j = 0; j < m.incumbents; ++j) {
+      e[j] = exp2(utility_at_price(Lane::load(c.own[j] + i), sensitivity, Real(m.price_term[j]))) *
+             Real(m.present[j]);
+      sum = sum + e[j];
+    }
+    for (int j = 0; j < m.incumbents; ++j) {
+      Real bonus = inertia;
+      if (m.product_memory || m.service_memory)
+        bonus = bonus + utility_of_satisfaction(
+                            satisfaction(Real(m.quality[j]), Real(m.service[j]), Real(m.product_weight)),
+                            Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
+                            Real(m.delight));
+      all = all + stationary_weight(e[j], sum, exp2(bonus));
+      cumulative[j] = all;
+    }
+    const Real brand = logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(words[0]));
+    Lane::store(brand, c.last + i);
+    const auto remember = [&](float* memory, const float* ratings, float spread, typename Lane::Word word) {
+      const Real z = lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(word));
+      Lane::store(fma(Real(spread), z, rating_of<Lane>(brand, ratings, m.brands)), memory + i);
+    };
+    if (m.product_memory) remember(c.product, m.quality, m.product_spread, words[1]);
+    if (m.service_memory) remember(c.service, m.service, m.service_spread, words[2]);
+    Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
+  }
+  for (int i = now.begin; i < now.end; ++i) {
+    if (i >= now.rows) c.last[i] = -1.0f;
+    c.value[i] = 0;
+  }
+}
+
+}  // namespace clientele

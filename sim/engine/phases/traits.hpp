@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/arithmetic.hpp"
+#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/lanes/elementary.hpp"
+
+namespace clientele {
+
+/// A trait from a person's standard normal number; with `logarithm`, log2 of it for the logarithmic forms.
+template <class Lane, bool logarithm = false>
+typename Lane::Real trait_at(const TraitDraw& trait, typename Lane::Real z) {
+  using Real = typename Lane::Real;
+  // Keep in step with trait_table.hpp: 128 knots per unit of z from −5.625 to 5.625.
+  constexpr float reach = 5.625f, per_unit = 128.0f;
+  constexpr int steps = 1440;
+  if (trait.form == TraitDraw::same_for_all) return Real(trait.offset);
+  Real y;
+  if (trait.form == TraitDraw::affine || trait.form == TraitDraw::exponential) {
+    y = fma(Real(trait.slope), z, Real(trait.offset));
+  } else {
+    const Real position = min(max((z + Real(reach)) * Real(per_unit), Real(0.0f)), Real(steps - 0.001f));
+    const auto knot = Lane::whole(position);
+    const Real low = Lane::gather(trait.knots, knot), high = Lane::gather(trait.knots + 1, knot);
+    y = fma(position - Lane::real(knot), high - low, low);
+  }
+  const bool logarithmic = trait.form == TraitDraw::exponential || trait.form == TraitDraw::table_of_log2;
+  return logarithmic && !logarithm ? exp2(y) : y;
+}
+
+/// Draws a trait for the people of a column. Its address holds the replication of traits, not that of events.
+template <class Lane, bool logarithm = false>
+void draw_trait(const TraitDraw& trait, const BlockAddress& address, const std::uint32_t* person, int people,
+                float* into) {
+  using Real = typename Lane::Real;
+  for (int i = 0; i < people; i += Lane::width) {
+    Real z = Real(0.0f);
+    if (trait.form != TraitDraw::same_for_all) {
+      typename Lane::Word words[4];
+      lanes::philox<Lane>(Lane::load(person + i), trait.address, address.traits, address.draw, address.seed,
+                          words);
+      z = lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[0]));
+    }
+    Lane::store(trait_at<Lane, logarithm>(trait, z), into + i);
+  }
+}
+
+/// Multiplies a column, to bring utilities to base 2.
+template <class Lane>
+void scale(float* column, int people, float factor) {
+  for (int i = 0; i < people; i += Lane::width)
+    Lane::store(Lane::load(column + i) * typename Lane::Real(factor), column + i);
+}
+
+}  // namespace clientele

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/base/money.hpp"
+#include "sim/engine/kernel_tables.hpp"
+#include "sim/random/trait_table.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace clientele {
+
+/// The order in which the engine keeps the brands of a world, as indices into world.brands: ours, the
+/// incumbents by name, then those absent at the start by name. Reordering the file moves nothing.
+struct BrandOrder {
+  std::vector<std::size_t> brands;
+  int incumbents = 0;
+};
+BrandOrder brand_order(const World& baseline);
+
+/// The scales of amounts, common to all scenarios and segments of a study so that accounts add up.
+struct Scales {
+  FixedPoint money, units;
+};
+
+/// One segment's market under one scenario, laid out by period for the kernel. Owns what `view` points to.
+struct SegmentTables {
+  KernelMarket view;
+  std::vector<double> price, cost_to_serve,
+      discount;              ///< [period][brand], [period][brand], [period]; row 0: today
+  std::vector<bool> priced;  ///< [brand] has a price and a unit cost
+
+  std::deque<std::vector<float>> floats;
+  std::deque<std::vector<std::uint8_t>> flags;
+  std::vector<std::uint32_t> slots;
+  std::vector<TraitDraw> tastes;
+  std::vector<DriverTable> drivers;
+};
+
+/// What building a segment's tables needs to know.
+struct TablesRequest {
+  const Scenario& scenario;
+  const World& baseline;              ///< today, and where constants such as the reference price come from
+  const std::vector<double>& appeal;  ///< by index into world.brands
+  const Named<Segment>& segment;      ///< of the scenario's world
+  Scales scales;
+};
+
+std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request);
+
+/// Scales that leave room for the largest amounts of the scenarios.
+Scales scales_for(const std::vector<const Scenario*>& scenarios);
+
+/// Constants of the baseline: the reference price p̄ (the mean of today's prices, geometric unless the price
+/// is linear) and the mean rating of a driver over the brands that are there today; 0 and nothing where there
+/// are none.
+double reference_price(const World& baseline);
+std::optional<double> mean_rating(const World& baseline, const std::string& driver);
+
+/// Index of the first period in which a brand is there, 1 if always; in the world as it is, without changes.
+double first_period(const Brand& brand);
+
+}  // namespace clientele

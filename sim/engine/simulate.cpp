@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine/simulate.hpp"
+
+#include <fmt/format.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <optional>
+
+#include "sim/base/problem.hpp"
+#include "sim/engine/block_memory.hpp"
+#include "sim/engine/kernels.hpp"
+
+namespace clientele {
+
+namespace {
+
+std::vector<Kernel> kernels_here() {
+  std::vector<Kernel> kernels = {scalar_kernel()};
+  for (const auto& kernel : {half_avx2_kernel(), avx2_kernel(), avx512_kernel()})
+    if (kernel && kernel->supported()) kernels.push_back(*kernel);
+  return kernels;
+}
+
+Kernel kernel_with(int lanes) {
+  if (lanes < 0) return double_kernel();
+  const auto kernels = kernels_here();
+  if (lanes == 0) return kernels.back();
+  for (const Kernel& kernel : kernels)
+    if (kernel.lanes == lanes) return kernel;
+  throw RunFailed(fmt::format(
+      "this machine has no kernel of {} lanes. Choose another with --lanes, or leave it out", lanes));
+}
+
+/// A part of the work that one thread does at a stretch: some people of one segment.
+struct Task {
+  int replication, scenario, segment, first, people;
+};
+
+/// People in the order in which they are laid out: heavy buyers first, so that neighbours have about as many
+/// occasions and lanes are not idle. Who stands where changes no result.
+void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddress& address, Columns& columns,
+             int people) {
+  if (!market.poisson || market.one_choice_a_period || market.purchases.form == TraitDraw::same_for_all)
+    return;
+  const int padded = (people + 15) / 16 * 16;
+  kernel.draw_trait(market.purchases, address, columns.person, padded, columns.rate);
+  std::vector<std::pair<float, std::uint32_t>> ranked;
+  for (int i = 0; i < people; ++i) ranked.emplace_back(-columns.rate[i], columns.person[i]);
+  std::sort(ranked.begin(), ranked.end());
+  for (int i = 0; i < people; ++i) columns.person[i] = ranked[static_cast<std::size_t>(i)].second;
+}
+
+SegmentOutcome live(const Plan& plan, const Kernel& kernel, const Task& task) {
+  thread_local BlockMemory memory;
+  const SegmentTables& tables = *plan.scenarios[task.scenario][task.segment];
+  const SegmentPopulation& segment = plan.population[task.segment];
+  SegmentOutcome outcome{Tally(tables.view.periods, tables.view.brands), {}};
+  const auto replication = static_cast<std::uint32_t>(plan.first_replication + task.replication);
+  Block block{.market = tables.view,
+              .address = {.seed = plan.seed, .traits = replication, .events = replication, .draw = plan.draw},
+              .columns = memory.columns_for(tables.view, task.people),
+              .counts = outcome.tally.counts(),
+              .lives = {},
+              .people = task.people};
+  for (int i = 0; i < task.people; ++i) block.columns.person[i] = segment.person(task.first + i);
+  line_up(kernel, tables.view, block.address, block.columns, task.people);
+  std::vector<std::int32_t> first(task.people);
+  std::vector<std::int64_t> value(task.people);
+  block.lives = {first.data(), value.data(), 0};
+  kernel.simulate(block);
+  outcome.tally.overflowed(block.counts.overflows);
+  outcome.tally.lived(block.counts.lived);
+  outcome.lives.reserve(task.people);
+  for (int i = 0; i < task.people; ++i) outcome.lives.push_back({first[i], value[i]});
+  return outcome;
+}
+
+/// All blocks of one replication, scenario by scenario and segment by segment.
+std::vector<Task> tasks_of(const Plan& plan, int replication) {
+  std::vector<Task> tasks;
+  for (int scenario = 0; scenario < static_cast<int>(plan.scenarios.size()); ++scenario)
+    for (int segment = 0; segment < static_cast<int>(plan.population.size()); ++segment)
+      for (int first = 0; first < plan.population[segment].people; first += plan.workplace.block)
+        tasks.push_back({replication, scenario, segment, first,
+                         std::min(plan.workplace.block, plan.population[segment].people - first)});
+  return tasks;
+}
+
+/// Puts the blocks of a replication together, in their order.
+std::vector<std::vector<SegmentOutcome>> fold(const Plan& plan, const std::vector<Task>& tasks,
+                                              std::vector<std::optional<SegmentOutcome>>& blocks,
+                                              int replication) {
+  std::vector<std::vector<SegmentOutcome>> whole(plan.scenarios.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (tasks[i].replication != replication) continue;
+    SegmentOutcome& block = *blocks[i];
+    if (block.tally.overflows() > 0)
+      throw RunFailed(
+          fmt::format("{} amounts were larger than the simulation can count. Lower the spread of "
+                      "purchase.units or purchase.variation",
+                      block.tally.overflows()));
+    auto& segments = whole[tasks[i].scenario];
+    if (tasks[i].first == 0) {
+      segments.push_back(std::move(block));
+    } else {
+      segments.back().tally += block.tally;
+      segments.back().lives.insert(segments.back().lives.end(), block.lives.begin(), block.lives.end());
+    }
+    blocks[i].reset();
+  }
+  return whole;
+}
+
+}  // namespace
+
+std::string kernel_name(int lanes) {
+  const Kernel kernel = kernel_with(lanes);
+  return fmt::format("{}, {} lane{}", kernel.name, kernel.lanes, kernel.lanes == 1 ? "" : "s");
+}
+
+std::vector<int> available_lanes() {
+  std::vector<int> lanes;
+  for (const Kernel& kernel : kernels_here()) lanes.push_back(kernel.lanes);
+  return lanes;
+}
+
+Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, std::stop_token stop) {
+  const Kernel kernel = kernel_with(plan.workplace.lanes);
+  const int threads =
+      plan.workplace.threads > 0 ? plan.workplace.threads : tbb::this_task_arena::max_concurrency();
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                  static_cast<std::size_t>(threads));
+  tbb::task_arena arena(threads);
+  Outcome outcome;
+  // Replications go in waves of enough blocks to keep all threads busy; a stop keeps the replications that
+  // are whole.
+  const int blocks_each = static_cast<int>(tasks_of(plan, 0).size());
+  const int wave = std::max(1, 16 * threads / blocks_each);
+  for (int begin = 0; begin < plan.replications && !stop.stop_requested(); begin += wave) {
+    const int end = std::min(begin + wave, plan.replications);
+    std::vector<Task> tasks;
+    for (int r = begin; r < end; ++r) {
+      const auto more = tasks_of(plan, r);
+      tasks.insert(tasks.end(), more.begin(), more.end());
+    }
+    std::vector<std::optional<SegmentOutcome>> blocks(tasks.size());
+    arena.execute([&] {
+      tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t i) {
+        if (!stop.stop_requested()) blocks[i] = live(plan, kernel, tasks[i]);
+      });
+    });
+    for (int r = begin; r < end; ++r) {
+      const auto first = blocks.begin() + (r - begin) * blocks_each;
+      if (!std::all_of(first, first + blocks_each, [](const auto& block) { return block.has_value(); }))
+        return outcome;
+      outcome.push_back(fold(plan, tasks, blocks, r));
+    }
+    if (progress) progress(static_cast<double>(end) / plan.replications);
+  }
+  return outcome;
+}
+
+}  // namespace clientele

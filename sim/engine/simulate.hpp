@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "sim/engine/population.hpp"
+#include "sim/engine/segment_tables.hpp"
+#include "sim/engine/tally.hpp"
+
+namespace clientele {
+
+/// How the work is laid out on the machine. Nothing here changes a result.
+struct Workplace {
+  int threads = 0;  ///< 0: all cores
+  int lanes = 0;  ///< 0: the widest here; −1: the plain lane in double precision, to check what 32 bits lose
+  int block = 4096;  ///< people simulated together
+};
+
+/// What to simulate: scenarios × replications × segments.
+struct Plan {
+  /// [scenario][segment]; segments in the order of `population`.
+  std::vector<std::vector<std::shared_ptr<const SegmentTables>>> scenarios;
+  std::vector<SegmentPopulation> population;
+  std::uint64_t seed = 1;
+  std::uint32_t draw = 0;
+  int first_replication = 0;
+  int replications = 1;
+  Workplace workplace;
+};
+
+/// What became of a person, as far as our value of him goes.
+struct Life {
+  std::int32_t first;  ///< period of the first purchase from us; 0: a customer today; never
+  std::int64_t value;  ///< discounted, fixed point
+};
+
+/// One segment in one replication of one scenario. Lives are in no particular order.
+struct SegmentOutcome {
+  Tally tally;
+  std::vector<Life> lives;
+};
+
+/// [replication][scenario][segment]. Shorter than asked for if the simulation was stopped: it holds the
+/// replications, from the first, that were finished in all scenarios.
+using Outcome = std::vector<std::vector<std::vector<SegmentOutcome>>>;
+
+/// Simulates a plan on all threads. The same plan gives the same counts and lives whatever the threads, lanes
+/// and block. `progress` is told the share of replications done. Throws RunFailed if an amount does not fit
+/// its fixed point.
+Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, std::stop_token stop);
+
+/// The kernel that lanes select, as `AVX-512, 16 lanes`; RunFailed if this machine does not have it.
+std::string kernel_name(int lanes);
+/// The numbers of lanes that this machine has, smallest first.
+std::vector<int> available_lanes();
+
+}  // namespace clientele

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine/tally.hpp"
+
+#include "sim/base/contract.hpp"
+
+namespace clientele {
+
+Tally::Tally(int periods, int brands)
+    : periods_(periods),
+      brands_(brands),
+      by_brand_(std::size_t(kinds) * (periods + 1) * brands),
+      market_(2 * (std::size_t(periods) + 1)),
+      switches_(std::size_t(brands) * brands) {}
+
+Counts Tally::counts() {
+  const auto row = [&](Row what) { return by_brand_.data() + index(what, 0); };
+  return {.customers = row(customers),
+          .retained = row(retained),
+          .purchases = row(purchases),
+          .repeats = row(repeats),
+          .units = row(units),
+          .value = row(value),
+          .satisfaction = row(satisfaction),
+          .active = market_.data(),
+          .departed = market_.data() + periods_ + 1,
+          .switches = switches_.data()};
+}
+
+Tally& Tally::operator+=(const Tally& other) {
+  expects(periods_ == other.periods_ && brands_ == other.brands_);
+  const auto add = [](auto& to, const auto& from) {
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
+  };
+  add(by_brand_, other.by_brand_);
+  add(market_, other.market_);
+  add(switches_, other.switches_);
+  overflows_ += other.overflows_;
+  lived_ += other.lived_;
+  return *this;
+}
+
+}  // namespace clientele

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/engine/kernel_tables.hpp"
+
+namespace clientele {
+
+/// The counts of people of one segment in one replication of one scenario, with the storage they need.
+/// Adding tallies is exact, so the order of blocks and threads cannot matter.
+class Tally {
+ public:
+  Tally(int periods, int brands);
+
+  Counts counts();
+  void overflowed(std::int64_t times) { overflows_ += times; }
+  void lived(std::int64_t periods) { lived_ += periods; }
+  Tally& operator+=(const Tally& other);
+
+  enum Row { customers, retained, purchases, repeats, units, value, satisfaction, kinds };
+  /// A count of one brand in one period; row 0 is today.
+  std::int64_t of(Row what, int period, int brand) const { return by_brand_[index(what, period) + brand]; }
+  std::int64_t active(int period) const { return market_[period]; }
+  std::int64_t departed(int period) const { return market_[periods_ + 1 + period]; }
+  std::int64_t switches(int from, int to) const { return switches_[from * brands_ + to]; }
+  std::int64_t overflows() const { return overflows_; }
+  std::int64_t lived() const { return lived_; }
+  int periods() const { return periods_; }
+  int brands() const { return brands_; }
+
+ private:
+  std::size_t index(int what, int period) const {
+    return (std::size_t(what) * (periods_ + 1) + period) * brands_;
+  }
+
+  int periods_, brands_;
+  std::vector<std::int64_t> by_brand_, market_, switches_;
+  std::int64_t overflows_ = 0, lived_ = 0;
+};
+
+}  // namespace clientele

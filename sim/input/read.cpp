@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "sim/input/read.hpp"
+
+#include "sim/input/reader.hpp"
+#include "sim/input/scalar.hpp"
+#include "sim/input/scenario_reader.hpp"
+#include "sim/input/section.hpp"
+#include "sim/input/shown.hpp"
+#include "sim/scenario/validation.hpp"
+
+namespace clientele {
+
+namespace {
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const Place& place, std::string path, std::string reason, std::string remedy) {
+  throw BadScenario({{place, std::move(path), std::move(reason), std::move(remedy)}});
+}
+
+enum class FileKind { market, scenario };
+
+/// Told by the first key, after an optional `format: 1`.
+FileKind kind_of(const Node& tree) {
+  std::size_t first = 0;
+  if (!tree.members.empty() && tree.members[0].key == "format") {
+    const Node& format = tree.members[0].value;
+    if (format.text != "1")
+      refuse(tree.members[0].place, "format", "this program reads format 1 only",
+             "Write 'format: 1', or use a newer program.");
+    first = 1;
+  }
+  if (tree.members.size() <= first)
+    refuse(tree.place, "", "the file has nothing in it", "Begin with 'market: …' or 'scenario: …'.");
+  const Member& member = tree.members[first];
+  if (member.key == "market") return FileKind::market;
+  if (member.key == "scenario") return FileKind::scenario;
+  if (member.key == "study")
+    refuse(member.place, "study", "files of this kind are not read yet",
+           "Name a file that begins with 'market: …' or 'scenario: …'.");
+  refuse(member.place, shown(member.key), "the first key must say what the file is",
+         "Begin with 'market: …' for a world or with 'scenario: …' for what changes in one.");
+}
+
+/// A `format` that is not the first key would otherwise pass unread.
+void check_format_first(const Node& tree, Problems& problems) {
+  for (std::size_t i = 1; i < tree.members.size(); ++i)
+    if (tree.members[i].key == "format")
+      problems.add(
+          {tree.members[i].place, "format", "must be the first key", "Move it to the top of the file."});
+}
+
+std::string first_part(const std::string& path) { return path.substr(0, path.find('.')); }
+
+/// Whether what is wrong at one path may follow from what is wrong at the other: one is a part of the other,
+/// or both are brands, whose shares and entries hang together.
+bool related(const std::string& a, const std::string& b) {
+  const auto& shorter = a.size() < b.size() ? a : b;
+  const auto& longer = a.size() < b.size() ? b : a;
+  if (shorter.empty() || longer == shorter || longer.starts_with(shorter + ".")) return true;
+  return first_part(a) == "brands" && first_part(b) == "brands";
+}
+
+/// Checks across fields, without those that follow from a field that could not be read.
+void validate_the_rest(const World& world, const Places& places, Problems& problems) {
+  Problems across;
+  validate(world, places, across);
+  const auto already = problems.found();
+  for (const auto& problem : across.found()) {
+    bool follows = false;
+    for (const auto& known : already) follows = follows || related(known.path, problem.path);
+    if (!follows) problems.add(problem);
+  }
+}
+
+fs::path without_links(const fs::path& file) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(fs::absolute(file, error), error);
+  return error ? fs::path() : real;
+}
+
+struct StudyReader {
+  const std::vector<Setting>& settings;
+  const ReadFile& read;
+  Study study;
+  Problems problems;
+
+  Node tree_of(const fs::path& file) {
+    const std::string name = file.generic_string();
+    study.sources.push_back({name, read(file)});
+    return read_yaml(study.sources.back().text, name);
+  }
+
+  void read_market(Node tree) {
+    check_format_first(tree, problems);
+    for (const auto& setting : settings) apply_setting(tree, setting, problems);
+    study.baseline.world = read_world(tree, study.places, problems);
+    validate_the_rest(study.baseline.world, study.places, problems);
+    study.baseline.name = study.baseline.world.market.name;
+  }
+
+  /// The file of a scenario's world: below the scenario's folder, whatever links there are.
+  std::optional<fs::path> world_file(const Node& tree, const fs::path& file) {
+    const Member* world = member(tree, "world");
+    if (!world) {
+      problems.add({tree.place, "world", "is missing (the file of the market that the scenario changes)",
+                    "Write, for example, 'world: market.yaml'."});
+      return std::nullopt;
+    }
+    const auto name = text_in({*world, "world"}, problems);
+    if (!name) return std::nullopt;
+    const Place& place = world->value.place;
+    const fs::path target = file.parent_path() / *name;
+    const fs::path inside =
+        without_links(target).lexically_relative(without_links(fs::absolute(file).parent_path()));
+    if (fs::path(*name).is_absolute() || inside.empty() || *inside.begin() == "..") {
+      problems.add({place, "world", "'" + shown(*name) + "' is outside the scenario's folder",
+                    "Put the market's file beside the scenario and write its name."});
+      return std::nullopt;
+    }
+    if (without_links(target) == without_links(file)) {
+      problems.add(
+          {place, "world", "'" + shown(*name) + "' is this scenario itself", "Write the file of a market."});
+      return std::nullopt;
+    }
+    return target.lexically_normal();
+  }
+
+  /// Reads the world of a scenario; what is wrong with its file is told together with the scenario's own
+  /// problems.
+  void read_world_of(const Node& tree, const fs::path& file) {
+    const auto world = world_file(tree, file);
+    if (!world) return;
+    try {
+      Node market = tree_of(*world);
+      if (kind_of(market) == FileKind::market) {
+        read_market(std::move(market));
+      } else {
+        const Node& written = member(tree, "world")->value;
+        problems.add({written.place, "world", "'" + shown(written.text) + "' is itself a scenario",
+                      "Write the file of a market, which begins with 'market: …'."});
+      }
+    } catch (const BadScenario& bad) {
+      for (const auto& problem : bad.problems()) problems.add(problem);
+    }
+  }
+
+  void read_scenario_file(const Node& tree, const fs::path& file) {
+    check_format_first(tree, problems);
+    read_world_of(tree, file);
+    const auto is = problems.any() ? WorldIs::unsound : WorldIs::sound;
+    study.scenario = read_scenario(tree, study.baseline.world, is, study.places, problems);
+  }
+};
+
+std::string name_of(const fs::path& file) {
+  const fs::path whole = fs::absolute(file).lexically_normal();
+  const std::string folder = whole.parent_path().filename().string();
+  return (folder.empty() ? "" : folder + "-") + whole.stem().string();
+}
+
+}  // namespace
+
+Study read_study(const fs::path& file, const std::vector<Setting>& settings, const ReadFile& read) {
+  StudyReader reader{settings, read, {}, {}};
+  Node tree = reader.tree_of(file);
+  if (kind_of(tree) == FileKind::market)
+    reader.read_market(std::move(tree));
+  else
+    reader.read_scenario_file(tree, file);
+  reader.problems.raise();
+  reader.study.name = name_of(file);
+  return std::move(reader.study);
+}
+
+}  // namespace clientele

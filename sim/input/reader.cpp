@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "sim/input/reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/base/spelling.hpp"
+#include "sim/input/scalar.hpp"
+#include "sim/input/section.hpp"
+#include "sim/input/shown.hpp"
+#include "sim/input/trait_reader.hpp"
+#include "sim/scenario/quantity_text.hpp"
+
+namespace clientele {
+
+namespace {
+
+class Reader : public Visitor {
+ public:
+  Reader(const Node& tree, World& world, Places& places, Problems& problems)
+      : world_(world), places_(places), problems_(problems) {
+    inside_.emplace_back(&tree, "", tree.place);
+    places.remember("", tree.place);
+    inside_.back().take("format");
+  }
+
+  void finish() { inside_.back().report_unknown(problems_); }
+
+  void number(Number& value, const Parameter& is) override {
+    if (const auto read = number_of(is)) value.value = *read;
+  }
+  void lever(Lever& value, const Parameter& is) override {
+    if (const auto read = number_of(is)) own(value.today, *read, is);
+  }
+  void optional(std::optional<Number>& value, const Parameter& is) override {
+    if (const auto read = number_of(is)) value = Number{*read};
+  }
+  void optional_lever(std::optional<Lever>& value, const Parameter& is) override {
+    if (const auto read = number_of(is)) own(value.emplace().today, *read, is);
+  }
+
+  void trait(Trait& value, const Parameter& is, std::span<const Distribution> may_follow) override {
+    const auto written = find(is);
+    if (!written) return;
+    if (const auto read = read_trait(*written, is, may_follow, world_.market.period, places_, problems_))
+      value = *read;
+  }
+
+  void word(int& chosen, const Parameter& is, std::span<const Word> words) override {
+    const auto written = find(is);
+    if (!written) return;
+    const auto text = text_in(*written, problems_);
+    if (!text) return;
+    std::vector<std::string> names;
+    for (const auto& word : words) names.emplace_back(word.name);
+    const auto at = std::find(names.begin(), names.end(), *text);
+    if (at != names.end()) {
+      chosen = static_cast<int>(at - names.begin());
+      return;
+    }
+    const std::string meant = nearest(*text, names);
+    problems_.add({written->place(), written->path,
+                   "'" + shown(*text) + "' is none of its words (" + listed(names, "or") + ")",
+                   meant.empty() ? "Write one of them." : "Did you mean '" + meant + "'?"});
+  }
+
+  void text(std::string& value, const Parameter& is) override {
+    const auto written = find(is);
+    if (!written) return;
+    if (auto read = text_in(*written, problems_)) value = std::move(*read);
+  }
+
+  bool enter(const Parameter& is, bool present) override {
+    Section& outer = inside_.back();
+    const std::string path = outer.path_of(is.name);
+    const Member* found = outer.take(is.name);
+    if (!found) {
+      if (is.required && !in_segment()) report_missing(is, "{us: {…}, others: {…}}");
+      if (!present) return false;
+      const Place place = outer.place();
+      inside_.emplace_back(nullptr, path, place);
+      return true;
+    }
+    places_.remember(path, found->place);
+    if (found->value.kind == Node::Kind::nothing) {
+      problems_.add(no_value(*found, path));
+      return false;
+    }
+    if (found->value.kind != Node::Kind::mapping) {
+      problems_.add({found->value.place, path, "is " + kind_text(found->value) + ", but has keys of its own",
+                     "Write them indented below it, each as 'key: value'."});
+      return false;
+    }
+    inside_.emplace_back(&found->value, path, found->place);
+    return true;
+  }
+
+  void leave() override {
+    inside_.back().report_unknown(problems_);
+    inside_.pop_back();
+  }
+
+  void members(Entries& entries) override {
+    Section& section = inside_.back();
+    if (!section.mapping()) return;
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < entries.count(); ++i) known.push_back(entries.name(i));
+    for (const auto& it : section.mapping()->members) {
+      if (std::find(known.begin(), known.end(), it.key) != known.end()) continue;
+      section.take(it.key);
+      if (!check_name(it, section.path(), problems_)) continue;
+      if (in_segment())
+        report_unknown_member(it, known);
+      else
+        entries.add(it.key);
+    }
+  }
+
+ private:
+  bool in_segment() const { return inside_.back().path().starts_with("segments."); }
+  /// `segments.students.choice` and deeper: where only what may differ by segment can be written.
+  bool in_part_of_segment() const {
+    const auto& path = inside_.back().path();
+    return in_segment() && std::count(path.begin(), path.end(), '.') >= 2;
+  }
+
+  /// What was written for the parameter; nothing if it is absent or must not be here.
+  std::optional<Written> find(const Parameter& is) {
+    Section& section = inside_.back();
+    const Member* found = section.take(is.name);
+    if (!found) {
+      if (is.required && !in_part_of_segment()) report_missing(is, example_of(is, world_.market.period));
+      return std::nullopt;
+    }
+    Written written{*found, section.path_of(is.name)};
+    places_.remember(written.path, found->value.place);
+    if (in_part_of_segment() && !(is.may_be & by_segment)) {
+      const auto first = written.path.find('.'), second = written.path.find('.', first + 1);
+      problems_.add({found->place, written.path, "cannot differ by segment",
+                     "Write it for the world, as '" + written.path.substr(second + 1) + "'."});
+      return std::nullopt;
+    }
+    return written;
+  }
+
+  std::optional<double> number_of(const Parameter& is) {
+    const auto written = find(is);
+    if (!written) return std::nullopt;
+    auto value = number_in(*written, is, world_.market.period, problems_);
+    if (!value || is.quantity != Quantity::duration) return value;
+    if (std::abs(*value - std::round(*value)) < 1e-9 * std::max(1.0, *value)) return std::round(*value);
+    const std::string plural(named(world_.market.period).plural);
+    problems_.add(
+        {written->place(), written->path,
+         "'" + written->member.value.text + "' is no whole number of " + plural + ", the world's period",
+         "Write, for example, '" + number_text(std::max(1.0, std::round(*value))) + " " + plural + "'."});
+    return std::nullopt;
+  }
+
+  void own(Number& number, double value, const Parameter& is) {
+    number.value = value;
+    if (in_part_of_segment()) world_.own_levers.insert(inside_.back().path_of(is.name));
+  }
+
+  void report_missing(const Parameter& is, const std::string& example) {
+    const Section& section = inside_.back();
+    const bool is_text = is.name == "market" || is.name == "focal";
+    problems_.add(
+        {section.place(), section.path_of(is.name), "is missing (" + std::string(is.meaning) + ")",
+         "Write, for example, '" + std::string(is.name) + ": " + (is_text ? "us" : example) + "'."});
+  }
+
+  void report_unknown_member(const Member& it, const std::vector<std::string>& known) {
+    const std::string path = inside_.back().path_of(shown(it.key));
+    const std::string meant = nearest(it.key, known);
+    problems_.add(
+        {it.place, path,
+         "a segment can only have what the world has (" + (known.empty() ? "none" : listed(known)) + ")",
+         meant.empty() ? "Write it for the world first." : "Did you mean '" + meant + "'?"});
+  }
+
+  World& world_;
+  Places& places_;
+  Problems& problems_;
+  std::vector<Section> inside_;
+};
+
+}  // namespace
+
+World read_world(const Node& tree, Places& places, Problems& problems) {
+  World world;
+  Reader reader(tree, world, places, problems);
+  describe(world, reader);
+  reader.finish();
+  return world;
+}
+
+}  // namespace clientele

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "sim/input/scalar.hpp"
+
+namespace clientele {
+
+/// Reads a trait: a plain number, the same for everyone, or a mapping with one distribution and its
+/// parameters. Remembers the places of the parameters under the trait's path, without the name of the
+/// distribution.
+std::optional<Trait> read_trait(const Written& written, const Parameter& is,
+                                std::span<const Distribution> may_follow, Period period, Places& places,
+                                Problems& problems);
+
+}  // namespace clientele

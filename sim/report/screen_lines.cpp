@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "sim/report/screen_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "sim/report/words.hpp"
+
+namespace clientele {
+
+namespace {
+/// Small differences stand beside values with three digits, and need no more decimals than these.
+std::string difference_of_amounts(double x) { return signed_compact(x, std::abs(x) < 1 ? 2 : 3); }
+
+/// How an estimate is put into words, and a difference of two.
+struct Wording {
+  std::string (*value)(double, const std::string& currency);
+  std::string (*difference)(double);
+};
+
+const Wording as_money = {[](double x, const std::string& currency) { return money(x, currency); },
+                          difference_of_amounts};
+const Wording as_count = {[](double x, const std::string&) { return compact(x); }, difference_of_amounts};
+const Wording as_share = {[](double x, const std::string&) { return percent(x); },
+                          [](double x) { return signed_points(x); }};
+
+/// What the screen tells of a headline, in its order.
+struct Told {
+  std::string label;
+  Estimate Headline::*estimate;
+  const Wording& wording;
+};
+
+std::vector<Told> told(const Results& results) {
+  return {{"Customer equity", &Headline::equity, as_money},
+          {"  of today's customers", &Headline::equity_today, as_money},
+          {"  of customers to come", &Headline::equity_future, as_money},
+          {"Customers today", &Headline::customers_today, as_count},
+          {fmt::format("Customers after {} {}s", results.periods, results.period), &Headline::customers_end,
+           as_count},
+          {"Share of purchases", &Headline::share, as_share},
+          {fmt::format("Retention per {}", results.period), &Headline::retention, as_share},
+          {"Lifetime value of today's customers", &Headline::clv, as_money},
+          {"  lower quartile", &Headline::clv_p25, as_money},
+          {"  median", &Headline::clv_p50, as_money},
+          {"  upper quartile", &Headline::clv_p75, as_money},
+          {"  in the best 20 % of them", &Headline::best_fifth, as_share}};
+}
+
+std::string spread(const Results& results, const Estimate& estimate) {
+  if (results.replications < 2) return "one replication: error unknown";
+  return fmt::format("± {} Monte Carlo error", compact(estimate.mc_error, 2));
+}
+
+constexpr std::string_view simple_label = "  simple formula S x C x P x t";
+
+std::string simple_value(const Results& results, const Headline& headline) {
+  return headline.simple ? money(headline.simple->value, results.currency) : std::string(missing);
+}
+}  // namespace
+
+std::vector<Line> lines_of(const Results& results, const Headline& today) {
+  std::vector<Line> lines;
+  for (const auto& [label, estimate, wording] : told(results))
+    lines.push_back({label, {wording.value((today.*estimate).mean, results.currency)}});
+  lines.front().values.push_back(spread(results, today.equity));
+  if (results.replications > 1)
+    lines.insert(
+        lines.begin() + 1,
+        {"  5 % to 95 % of replications",
+         {fmt::format("{} to {}", compact(today.equity.p05), money(today.equity.p95, results.currency))}});
+  lines.push_back({std::string(simple_label), {simple_value(results, today)}});
+  if (today.simple)
+    lines.push_back(
+        {"",
+         {"", fmt::format("S {} a purchase, C {} a {},", money(today.simple->spend, results.currency),
+                          compact(today.simple->purchases), results.period)}});
+  if (today.simple)
+    lines.push_back({"",
+                     {"", fmt::format("P {} margin, t {} {}s", percent(today.simple->margin),
+                                      compact(today.simple->lifetime), results.period)}});
+  return lines;
+}
+
+std::vector<Line> lines_beside(const Results& results, const Headline& today, const Headline& scenario) {
+  std::vector<Line> lines;
+  for (const auto& [label, estimate, wording] : told(results)) {
+    const double before = (today.*estimate).mean, after = (scenario.*estimate).mean;
+    lines.push_back({label,
+                     {wording.value(before, results.currency), wording.value(after, results.currency),
+                      wording.difference(after - before)}});
+  }
+  lines.push_back(
+      {std::string(simple_label),
+       {simple_value(results, today), simple_value(results, scenario),
+        today.simple && scenario.simple ? difference_of_amounts(scenario.simple->value - today.simple->value)
+                                        : std::string(missing)}});
+  return lines;
+}
+
+}  // namespace clientele

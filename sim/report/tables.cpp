@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "sim/report/tables.hpp"
+
+#include <string_view>
+
+namespace clientele {
+
+namespace {
+constexpr auto text = Column::Kind::text;
+constexpr auto number = Column::Kind::number;
+constexpr auto integer = Column::Kind::integer;
+
+/// Descriptions of metrics say `currency`, since they do not know the world's.
+std::string unit_in(const std::string& currency, std::string unit) {
+  constexpr std::string_view word = "currency";
+  for (auto at = unit.find(word); at != std::string::npos; at = unit.find(word, at + currency.size()))
+    unit.replace(at, word.size(), currency);
+  return unit;
+}
+
+/// One replication shows neither a spread nor an error.
+Cell known_from_two(const Results& results, const std::optional<Estimate>& estimate,
+                    double Estimate::*member) {
+  return estimate && results.replications > 1 ? number_cell((*estimate).*member) : Cell();
+}
+
+Cell of(const std::optional<Estimate>& estimate, double Estimate::*member) {
+  return estimate ? number_cell((*estimate).*member) : Cell();
+}
+}  // namespace
+
+Table summary_table(const Results& results) {
+  Table table{.name = "summary",
+              .columns = {{"scenario", text},
+                          {"brand", text},
+                          {"segment", text},
+                          {"metric", text},
+                          {"unit", text},
+                          {"mean", number},
+                          {"sd", number},
+                          {"p05", number},
+                          {"p25", number},
+                          {"p50", number},
+                          {"p75", number},
+                          {"p95", number},
+                          {"mc_error", number}},
+              .rows = {}};
+  for (const auto& row : results.summary) {
+    const auto& e = row.estimate;
+    table.rows.push_back({row.scenario, row.brand, row.segment, row.metric,
+                          unit_in(results.currency, row.unit), of(e, &Estimate::mean),
+                          known_from_two(results, e, &Estimate::sd), of(e, &Estimate::p05),
+                          of(e, &Estimate::p25), of(e, &Estimate::p50), of(e, &Estimate::p75),
+                          of(e, &Estimate::p95), known_from_two(results, e, &Estimate::mc_error)});
+  }
+  return table;
+}
+
+Table periods_table(const Results& results) {
+  Table table{.name = "periods",
+              .columns = {{"scenario", text},
+                          {"brand", text},
+                          {"period", integer},
+                          {"metric", text},
+                          {"unit", text},
+                          {"mean", number},
+                          {"p05", number},
+                          {"p95", number}},
+              .rows = {}};
+  for (const auto& row : results.by_period)
+    table.rows.push_back({row.scenario, row.brand, std::int64_t{row.period}, row.metric,
+                          unit_in(results.currency, row.unit), of(row.estimate, &Estimate::mean),
+                          of(row.estimate, &Estimate::p05), of(row.estimate, &Estimate::p95)});
+  return table;
+}
+
+Table clv_table(const Results& results) {
+  Table table{.name = "clv",
+              .columns = {{"scenario", text},
+                          {"segment", text},
+                          {"customers", text},
+                          {"measure", text},
+                          {"unit", text},
+                          {"mean", number},
+                          {"p05", number},
+                          {"p95", number}},
+              .rows = {}};
+  for (const auto& row : results.clv)
+    table.rows.push_back({row.scenario, row.segment, row.customers, row.measure,
+                          unit_in(results.currency, row.unit), number_cell(row.estimate.mean),
+                          number_cell(row.estimate.p05), number_cell(row.estimate.p95)});
+  return table;
+}
+
+Table draws_table(const Results& results) {
+  Table table{.name = "draws",
+              .columns = {{"draw", integer},
+                          {"replication", integer},
+                          {"scenario", text},
+                          {"customer_equity", number},
+                          {"net_value", number}},
+              .rows = {}};
+  for (const auto& row : results.draws)
+    table.rows.push_back({std::int64_t{row.draw}, std::int64_t{row.replication}, row.scenario,
+                          number_cell(row.customer_equity), number_cell(row.net_value)});
+  return table;
+}
+
+std::vector<Table> tables_of(const Results& results) {
+  return {summary_table(results), periods_table(results), clv_table(results), draws_table(results)};
+}
+
+}  // namespace clientele

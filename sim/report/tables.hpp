@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "sim/report/table.hpp"
+#include "sim/study/results.hpp"
+
+namespace clientele {
+
+/// Metrics over the whole horizon: a row for each scenario, brand, segment and metric.
+Table summary_table(const Results& results);
+
+/// Metrics over time: a row for each scenario, brand, period and metric.
+Table periods_table(const Results& results);
+
+/// The distribution of lifetime value across customers: a row for each scenario, segment, kind of customer
+/// and measure.
+Table clv_table(const Results& results);
+
+/// The raw results: a row for each replication and scenario.
+Table draws_table(const Results& results);
+
+/// All of them, in the order in which they are written.
+std::vector<Table> tables_of(const Results& results);
+
+}  // namespace clientele

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "sim/scenario/brand_checks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/base/spelling.hpp"
+#include "sim/scenario/quantity_text.hpp"
+
+namespace clientele {
+
+namespace {
+
+struct BrandChecks {
+  const World& world;
+  const Places& places;
+  Problems& problems;
+
+  void refuse(const std::string& path, std::string reason, std::string remedy) const {
+    problems.add({places.of(path), path, std::move(reason), std::move(remedy)});
+  }
+
+  bool has_experience() const {
+    return world.behaviours.experience ||
+           std::any_of(world.segments.begin(), world.segments.end(),
+                       [](const auto& s) { return s.is.behaviours.experience.has_value(); });
+  }
+
+  std::vector<std::string> brand_names() const {
+    std::vector<std::string> names;
+    for (const auto& brand : world.brands) names.push_back(brand.name);
+    return names;
+  }
+
+  void check_focal() const {
+    const Brand* focal = find(world.brands, world.market.focal);
+    if (!focal) {
+      const std::string meant = nearest(world.market.focal, brand_names());
+      refuse("focal",
+             "there is no brand '" + world.market.focal + "' (the brands are " + listed(brand_names()) + ")",
+             meant.empty() ? "Write one of them." : "Did you mean '" + meant + "'?");
+      return;
+    }
+    const std::string path = "brands." + world.market.focal;
+    if (!focal->price)
+      refuse(path + ".price", "is missing; the focal brand needs it for its margin",
+             "Write, for example, 'price: 3.20'.");
+    if (!focal->unit_cost)
+      refuse(path + ".unit_cost", "is missing; the focal brand needs it for its margin",
+             "Write, for example, 'unit_cost: 1.10'.");
+    if (!has_experience()) return;
+    for (const std::string driver : {"quality", "service"})
+      if (!find(focal->ratings, driver))
+        refuse(path + ".ratings." + driver, "is missing; experience is on and needs it",
+               "Write, for example, 'ratings: {" + driver + ": 4}'.");
+  }
+
+  void check_entrant(const Named<Brand>& brand) const {
+    const std::string path = "brands." + brand.name;
+    if (brand.is.share)
+      refuse(path + ".share", "a brand that is not there at the start has no share today",
+             "Write 'appeal: …' instead; 0 if its ratings say all.");
+    else if (!brand.is.appeal && brand.is.ratings.empty())
+      refuse(path, "nothing says how customers will like this brand when it enters",
+             "Write 'appeal: …', or ratings.");
+  }
+
+  void check_shares() const {
+    std::vector<const Named<Brand>*> start;
+    bool any_share = false, any_appeal = false;
+    double sum = 0;
+    for (const auto& brand : world.brands) {
+      if (brand.is.share && brand.is.appeal)
+        refuse("brands." + brand.name, "gives both share and appeal, but the share decides the appeal",
+               "Keep one of the two.");
+      if (!is_there_at_start(brand.is)) {
+        check_entrant(brand);
+        continue;
+      }
+      start.push_back(&brand);
+      any_share = any_share || brand.is.share;
+      any_appeal = any_appeal || brand.is.appeal;
+      if (brand.is.share) sum += brand.is.share->value;
+    }
+    if (start.empty())
+      refuse("brands", "no brand can be bought in the first period",
+             "Let one be there from the start: leave out its 'enters'.");
+    if (start.size() == 1 && !any_share) return;
+    bool complete = true;
+    for (const auto* brand : start) {
+      const std::string path = "brands." + brand->name;
+      const bool mixed = any_share && any_appeal && brand->is.appeal && !brand->is.share;
+      const bool neither = !brand->is.share && !brand->is.appeal;
+      complete = complete && !mixed && !neither;
+      if (mixed)
+        refuse(path + ".appeal", "some brands give share and some appeal, but they cannot be mixed",
+               "Write 'share: …' for every brand, or 'appeal: …' for every brand.");
+      else if (neither)
+        refuse(path, "gives neither share nor appeal",
+               any_share ? "Write its share; the others sum to " +
+                               quantity_text(sum, Quantity::share, world.market.period) + "."
+               : any_appeal ? "Write 'appeal: …' as for the others."
+                            : "Write 'share: …' for each brand.");
+    }
+    if (any_share && complete) check_sum(sum);
+  }
+
+  void check_sum(double sum) const {
+    if (std::abs(sum - 1) <= tolerance_of_shares) return;
+    const auto text = [&](double x) { return quantity_text(x, Quantity::share, world.market.period); };
+    const std::string rest = sum < 1 ? "Correct them, or add 'others: {share: " + text(1 - sum) + "}'."
+                                     : "Lower them by " + text(sum - 1) + " together.";
+    refuse("brands", "the brands' shares sum to " + text(sum) + ", not to 100%", rest);
+  }
+
+  void check_ratings() const {
+    const auto& drivers = world.behaviours.choice.drivers;
+    std::vector<std::string> known;
+    for (const auto& driver : drivers) known.push_back(driver.name);
+    for (const std::string remembered : {"quality", "service"})
+      if (has_experience() && !find(drivers, remembered)) known.push_back(remembered);
+    for (const auto& brand : world.brands)
+      for (const auto& rating : brand.is.ratings) {
+        if (std::find(known.begin(), known.end(), rating.name) != known.end()) continue;
+        const std::string meant = nearest(rating.name, known);
+        const std::string remedy = !meant.empty() ? "Did you mean '" + meant + "'?"
+                                                  : "Add 'choice: {drivers: {" + rating.name +
+                                                        ": {weight: …}}}', or remove the rating.";
+        refuse("brands." + brand.name + ".ratings." + rating.name,
+               "there is no driver of this name" + (known.empty() ? "" : " (drivers: " + listed(known) + ")"),
+               remedy);
+      }
+    for (const auto& driver : drivers) {
+      const bool rated = std::any_of(world.brands.begin(), world.brands.end(),
+                                     [&](const auto& brand) { return find(brand.is.ratings, driver.name); });
+      if (!rated)
+        refuse("choice.drivers." + driver.name, "is unused: no brand has a rating for it",
+               "Write 'ratings: {" + driver.name + ": …}' for the brands, or remove the driver.");
+    }
+  }
+
+  void check_leaving() const {
+    for (const auto& brand : world.brands) {
+      const double enters = brand.is.enters ? brand.is.enters->today.value : 1;
+      if (brand.is.leaves && std::isfinite(brand.is.leaves->today.value) &&
+          brand.is.leaves->today.value <= enters)
+        refuse("brands." + brand.name + ".leaves", "is not after the brand enters",
+               "Write a later period, or remove the brand.");
+    }
+  }
+};
+
+}  // namespace
+
+bool is_there_at_start(const Brand& brand) { return !brand.enters || brand.enters->today.value <= 1; }
+
+void check_brands(const World& world, const Places& places, Problems& problems) {
+  const BrandChecks checks{world, places, problems};
+  if (world.brands.empty()) {
+    checks.refuse("brands", "there is no brand",
+                  "Write, for example, 'brands: {us: {price: 3.20, unit_cost: 1.10}}'.");
+    return;
+  }
+  if (world.brands.size() > most_brands)
+    checks.refuse("brands",
+                  "there are " + std::to_string(world.brands.size()) + " brands (at most " +
+                      std::to_string(most_brands) + ")",
+                  "Put the small ones together as 'others'.");
+  checks.check_focal();
+  checks.check_shares();
+  checks.check_ratings();
+  checks.check_leaving();
+}
+
+}  // namespace clientele

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sim/base/problem.hpp"
+#include "sim/scenario/world.hpp"
+
+namespace clientele {
+
+inline constexpr std::size_t most_brands = 64;
+inline constexpr double tolerance_of_shares = 1e-6;
+
+/// Whether the brand can be bought in the first period.
+bool is_there_at_start(const Brand& brand);
+
+/// The checks of `brands`, `focal` and the ratings; part of validate().
+void check_brands(const World& world, const Places& places, Problems& problems);
+
+}  // namespace clientele

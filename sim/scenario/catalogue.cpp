@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "sim/scenario/catalogue.hpp"
+
+#include "sim/scenario/quantity_text.hpp"
+
+namespace clientele {
+
+namespace {
+
+std::string trait_text(const Trait& trait, Quantity quantity, Period period) {
+  const auto in_unit = [&](double x) { return quantity_text(x, quantity, period); };
+  for (const auto& name : distribution_names) {
+    if (name.distribution != trait.distribution) continue;
+    const bool plain = trait.distribution == Distribution::dirichlet;
+    std::string text(name.name);
+    text += ", " + std::string(name.first) + " " +
+            (plain ? number_text(trait.first.value) : in_unit(trait.first.value));
+    if (name.second.empty()) return text;
+    const bool of_unit = name.second == "sd" || name.second == "high";
+    return text + ", " + std::string(name.second) + " " +
+           (of_unit ? in_unit(trait.second.value) : number_text(trait.second.value));
+  }
+  return in_unit(trait.first.value);
+}
+
+class Walk : public Visitor {
+ public:
+  /// `as_it_is`: only what the world has; `everything`: one of each thing that it might have.
+  enum class Extent { as_it_is, everything };
+
+  Walk(const World& world, Extent extent) : world_(world), extent_(extent) {}
+
+  std::vector<CatalogueEntry> found;
+
+  void number(Number& value, const Parameter& is) override { add_number(is, "number", value.value); }
+  void lever(Lever& value, const Parameter& is) override { add_number(is, "lever", value.today.value); }
+  void optional(std::optional<Number>& value, const Parameter& is) override {
+    add_number(is, "number", value ? std::optional(value->value) : std::nullopt);
+  }
+  void optional_lever(std::optional<Lever>& value, const Parameter& is) override {
+    add_number(is, "lever", value ? std::optional(value->today.value) : std::nullopt);
+  }
+  void trait(Trait& value, const Parameter& is, std::span<const Distribution> may_follow) override {
+    CatalogueEntry& entry = add(is, "trait");
+    entry.may_follow.assign(may_follow.begin(), may_follow.end());
+    entry.value_text = trait_text(value, is.quantity, world_.market.period);
+  }
+  void word(int& chosen, const Parameter& is, std::span<const Word> words) override {
+    CatalogueEntry& entry = add(is, "word");
+    entry.words.assign(words.begin(), words.end());
+    entry.value_text = words[static_cast<std::size_t>(chosen)].name;
+  }
+  void text(std::string& value, const Parameter& is) override { add(is, "text").value_text = value; }
+
+  bool enter(const Parameter& is, bool present) override {
+    if (!present && extent_ == Extent::as_it_is) return false;
+    const std::string path = path_of(is.name);
+    if (extent_ == Extent::everything && path.starts_with("segments.<segment>.")) {
+      note_of_segments();
+      return false;
+    }
+    inside_.push_back(path);
+    return true;
+  }
+  void leave() override { inside_.pop_back(); }
+  void members(Entries& entries) override {
+    if (extent_ == Extent::everything && entries.count() == 0)
+      entries.add(std::string(entries.placeholder()));
+  }
+
+ private:
+  std::string path_of(std::string_view name) const {
+    return inside_.empty() ? std::string(name) : inside_.back() + "." + std::string(name);
+  }
+
+  CatalogueEntry& add(const Parameter& is, std::string kind) {
+    CatalogueEntry entry;
+    entry.path = path_of(is.name);
+    entry.meaning = is.meaning;
+    entry.unit = is.unit;
+    entry.source = is.source;
+    entry.standard_text = is.standard_text;
+    entry.quantity = is.quantity;
+    entry.range = is.range;
+    entry.standard = is.standard;
+    entry.may_be = is.may_be;
+    entry.kind = std::move(kind);
+    entry.required = is.required;
+    found.push_back(std::move(entry));
+    return found.back();
+  }
+
+  void add_number(const Parameter& is, std::string kind, std::optional<double> value) {
+    CatalogueEntry& entry = add(is, std::move(kind));
+    entry.today = value;
+    if (value) entry.value_text = quantity_text(*value, is.quantity, world_.market.period);
+  }
+
+  void note_of_segments() {
+    if (found.back().kind == "note") return;
+    add({.name = "…",
+         .meaning = "every parameter of need, choice, purchase, experience and departure that may differ by "
+                    "segment, written as in the world; what a segment does not give is the world's"},
+        "note");
+  }
+
+  const World& world_;
+  Extent extent_;
+  std::vector<std::string> inside_;
+};
+
+std::vector<CatalogueEntry> walk(World world, Walk::Extent extent) {
+  Walk walk(world, extent);
+  describe(world, walk);
+  return std::move(walk.found);
+}
+
+}  // namespace
+
+std::vector<CatalogueEntry> catalogue_of(const World& world) { return walk(world, Walk::Extent::as_it_is); }
+
+std::vector<CatalogueEntry> full_catalogue() { return walk({}, Walk::Extent::everything); }
+
+std::vector<std::string> lever_paths(const World& world) {
+  std::vector<std::string> paths;
+  for (const auto& entry : catalogue_of(world))
+    if ((entry.may_be & decided) && (entry.today || is_moment(entry))) paths.push_back(entry.path);
+  return paths;
+}
+
+bool is_moment(const CatalogueEntry& entry) {
+  return entry.kind == "lever" && entry.quantity == Quantity::moment;
+}
+
+}  // namespace clientele

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "models/parameter.hpp"
+#include "sim/base/period.hpp"
+
+namespace clientele {
+
+/// What happens to be the case when the simulation starts.
+struct Start {
+  enum class Purchase { to_come, just_made };
+
+  Purchase purchase = Purchase::to_come;
+  std::optional<Number> warm_up;  ///< periods lived through before today, to let memories settle
+};
+
+/// The frame of a world: who, where, how long.
+struct Market {
+  std::string name;
+  std::string currency;
+  Period period = Period::month;
+  Number horizon;
+  Number people;
+  std::string focal;
+  std::optional<Start> start;
+};
+
+inline void describe(Start& start, Visitor& visitor) {
+  static constexpr Word purchases[] = {
+      {"to_come", "the first purchases are those of the first period"},
+      {"just_made",
+       "everybody has just bought from the brand he bought last; this purchase counts, at date 0"}};
+  visit_word(visitor, start.purchase,
+             {.name = "purchase",
+              .meaning = "whether today's purchase is still to come",
+              .standard_text = "to_come"},
+             purchases);
+  visitor.optional(start.warm_up,
+                   {.name = "warm_up",
+                    .meaning = "time lived through before today, to let memories settle; not counted",
+                    .unit = "periods",
+                    .quantity = Quantity::duration,
+                    .range = between(0, 1200),
+                    .standard_text = "24 periods with experience, else none"});
+}
+
+inline void describe(Market& market, Visitor& visitor) {
+  visitor.text(market.name, {.name = "market", .meaning = "what the market is called", .required = true});
+  visitor.text(market.currency,
+               {.name = "currency", .meaning = "the currency of all amounts", .standard_text = "EUR"});
+  static constexpr Word periods[] = {{"day", ""}, {"week", ""}, {"month", ""}, {"quarter", ""}, {"year", ""}};
+  visit_word(visitor, market.period,
+             {.name = "period",
+              .meaning = "the step of time; a year has 12 months, 52 weeks, 365 days",
+              .standard_text = "month"},
+             periods);
+  visitor.number(market.horizon, {.name = "horizon",
+                                  .meaning = "how far the simulation looks ahead",
+                                  .unit = "periods",
+                                  .quantity = Quantity::duration,
+                                  .range = between(1, 32767),
+                                  .required = true});
+  visitor.number(market.people, {.name = "people",
+                                 .meaning = "people who buy in the category today",
+                                 .unit = "people",
+                                 .range = {1, 1e10},
+                                 .may_be = uncertain,
+                                 .required = true});
+  visitor.text(market.focal, {.name = "focal", .meaning = "the brand that is us", .required = true});
+  if (visitor.enter({.name = "start", .meaning = "how the simulation starts"}, market.start.has_value())) {
+    if (!market.start) market.start.emplace();
+    describe(*market.start, visitor);
+    visitor.leave();
+  }
+}
+
+}  // namespace clientele

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "models/parameter.hpp"
+#include "sim/base/period.hpp"
+
+namespace clientele {
+
+/// A number with so many significant digits, the same in every locale: `0.7`, `400000`, `2.2`.
+std::string number_text(double value, int digits = 6);
+
+/// A quantity in the way a scenario writes it: `24%`, `3.20`, `0.797% per month`, `60 months`, `month 7`,
+/// `never`.
+std::string quantity_text(double value, Quantity quantity, Period period);
+
+/// The permitted values in words: `from 1 to 5`, `above 0`, `above 0% to 100%`.
+std::string range_text(const Range& range, Quantity quantity, Period period);
+
+/// What such a quantity looks like, for a remedy: `10% per year`.
+std::string example_of(Quantity quantity, Period period);
+std::string example_of(const Parameter& is, Period period);
+
+}  // namespace clientele

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "sim/scenario/scenario.hpp"
+
+#include <algorithm>
+
+#include "models/value/discount.hpp"
+
+namespace clientele {
+
+double in_force(const Change& change, int period) {
+  if (period < change.from || (change.until && period > *change.until)) return 0;
+  return change.over <= 0 ? 1 : std::min(1.0, (period - change.from + 1) / change.over);
+}
+
+double lever_at(double today, const std::vector<const Change*>& changes, int period) {
+  double value = today;
+  for (const Change* change : changes) {
+    const double part = in_force(*change, period);
+    switch (change->how) {
+      case Change::How::by_share:
+        value *= 1 + part * change->amount;
+        break;
+      case Change::How::by_amount:
+        value += part * change->amount;
+        break;
+      case Change::How::to:
+        if (part > 0) value += part * (change->amount - value);
+        break;
+    }
+  }
+  return value;
+}
+
+std::vector<const Change*> changes_of(const Scenario& scenario, const std::string& path,
+                                      const std::string& inherited) {
+  std::vector<const Change*> found;
+  for (const auto& change : scenario.changes)
+    if (change.path == path || (!inherited.empty() && change.path == inherited)) found.push_back(&change);
+  return found;
+}
+
+double investment_today(const Scenario& scenario) {
+  const double rate = scenario.world.value.discount_rate.value;
+  double sum = 0;
+  for (const auto& investment : scenario.investments)
+    for (int period = investment.from; period <= investment.until.value_or(investment.from); ++period)
+      sum += investment.amount * discount_factor(rate, period, 0);
+  return sum;
+}
+
+}  // namespace clientele

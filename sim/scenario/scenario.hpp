@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/world.hpp"
+
+namespace clientele {
+
+/// What a scenario does to a lever.
+struct Change {
+  enum class How { by_share, by_amount, to };  ///< times (1 + amount); plus amount; becomes amount
+
+  std::string path;
+  How how = How::to;
+  double amount = 0;         ///< in the unit of the lever
+  int from = 1;              ///< first period in which it holds
+  std::optional<int> until;  ///< last period in which it holds; then the lever goes back
+  double over = 0;           ///< periods of a ramp; the full change holds from period from + over
+};
+
+/// Money spent to bring a scenario about. It stays outside equity and stands against its gain.
+struct Investment {
+  std::string name;
+  double amount = 0;         ///< [currency], at once or in every period from..until
+  int from = 1;              ///< period at whose start it is spent
+  std::optional<int> until;  ///< absent: spent once
+};
+
+/// A world and what changes in it. The baseline has neither changes nor investments.
+struct Scenario {
+  std::string name;
+  World world;
+  std::vector<Change> changes;
+  std::vector<Investment> investments;
+};
+
+/// Share of a change that is in force in a period: 0 before `from`, rising linearly over `over` periods, then
+/// 1; 0 after `until`. A change over 3 months from month 7 stands at 1/3 in month 7, 2/3 in month 8, 1 from
+/// month 9.
+double in_force(const Change& change, int period);
+
+/// A lever's value in a period: today's value with the changes of its path, in the order of the file.
+double lever_at(double today, const std::vector<const Change*>& changes, int period);
+
+/// The changes that act on a path. A change of `departure.rate` also acts on a segment that has no rate of
+/// its own: pass the path within the world as `inherited`.
+std::vector<const Change*> changes_of(const Scenario& scenario, const std::string& path,
+                                      const std::string& inherited = {});
+
+/// Value today of all that is invested: Σ amount (1 + d)^−(period − 1).
+double investment_today(const Scenario& scenario);
+
+}  // namespace clientele

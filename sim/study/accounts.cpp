@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/accounts.hpp"
+
+namespace clientele {
+
+namespace {
+
+/// Calls `use` with each segment of a selection: one, or all for −1.
+template <class F>
+void for_segments(const Books& books, int segment, F use) {
+  for (int s = 0; s < static_cast<int>(books.plan.population.size()); ++s)
+    if (segment < 0 || s == segment) use(s);
+}
+
+}  // namespace
+
+Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
+                 int brand) {
+  const SegmentTables& tables = *books.plan.scenarios[scenario][segment];
+  const Tally& tally = outcome.tally;
+  const double weight = books.plan.population[segment].weight;
+  const auto people = [&](std::int64_t count) { return weight * static_cast<double>(count); };
+  const auto at = static_cast<std::size_t>(period) * tally.brands() + brand;
+  Totals t;
+  t.priced = tables.priced[brand];
+  t.customers_at_end = people(tally.of(Tally::customers, period, brand));
+  t.customers_at_start = people(tally.of(Tally::customers, period == 0 ? 0 : period - 1, brand));
+  t.customer_periods = period == 0 ? 0 : t.customers_at_start;
+  t.retained = period == 0 ? 0 : people(tally.of(Tally::retained, period, brand));
+  t.purchases = people(tally.of(Tally::purchases, period, brand));
+  t.repeats = people(tally.of(Tally::repeats, period, brand));
+  for (int j = 0; j < tally.brands(); ++j)
+    t.market_purchases += people(tally.of(Tally::purchases, period, j));
+  t.units = weight * books.scales.units.to_double(tally.of(Tally::units, period, brand));
+  t.revenue = t.units * tables.price[at];
+  t.cost_to_serve = t.purchases * tables.cost_to_serve[at];
+  t.value = weight * books.scales.money.to_double(tally.of(Tally::value, period, brand));
+  t.contribution = t.value / tables.discount[period];
+  if (tables.view.product_memory || tables.view.service_memory) {
+    t.satisfaction = people(tally.of(Tally::satisfaction, period, brand)) / satisfaction_scale;
+    t.satisfied = t.customers_at_end;
+  }
+  t.active = people(tally.active(period));
+  t.departed = people(tally.departed(period));
+  return t;
+}
+
+std::vector<Totals> totals_by_period(const Books& books, int scenario,
+                                     const std::vector<SegmentOutcome>& replication, int segment, int brand) {
+  std::vector<Totals> by_period;
+  const int periods = replication.front().tally.periods();
+  for (int period = 0; period <= periods; ++period) {
+    Totals all;
+    for_segments(books, segment, [&](int s) {
+      const Totals one = totals_in(books, scenario, s, replication[s], period, brand);
+      all.priced = one.priced;
+      all += one;
+    });
+    by_period.push_back(all);
+  }
+  return by_period;
+}
+
+Totals over_horizon(const std::vector<Totals>& by_period) {
+  Totals all = by_period.front();
+  for (std::size_t period = 1; period < by_period.size(); ++period) all = all.followed_by(by_period[period]);
+  return all;
+}
+
+Spread values_of_existing(const Books& books, const std::vector<SegmentOutcome>& replication, int segment) {
+  std::vector<Weighted> values;
+  for_segments(books, segment, [&](int s) {
+    for (const Life& life : replication[s].lives)
+      if (life.first == 0)
+        values.push_back({books.scales.money.to_double(life.value), books.plan.population[s].weight});
+  });
+  return Spread(std::move(values));
+}
+
+Spread values_of_new(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,
+                     int segment) {
+  std::vector<Weighted> values;
+  for_segments(books, segment, [&](int s) {
+    const SegmentTables& tables = *books.plan.scenarios[scenario][s];
+    for (const Life& life : replication[s].lives)
+      if (life.first > 0 && life.first + tables.view.window - 1 <= tables.view.periods)
+        values.push_back({books.scales.money.to_double(life.value) / tables.discount[life.first],
+                          books.plan.population[s].weight});
+  });
+  return Spread(std::move(values));
+}
+
+}  // namespace clientele

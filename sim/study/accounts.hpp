@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "models/metric.hpp"
+#include "sim/engine/simulate.hpp"
+#include "sim/statistics/quantile.hpp"
+
+namespace clientele {
+
+/// What a simulation was of: enough to read its counts in people and money.
+struct Books {
+  const Plan& plan;
+  Scales scales;
+  std::vector<std::string> brands;  ///< in the engine's order
+};
+
+/// Totals of one brand in one segment in one period, for all people whom the segment stands for. Period 0 is
+/// today: it holds the customers of today and, where it counts, the purchase just made.
+Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
+                 int brand);
+
+/// Totals of one brand by period, 0..T, of one segment or, with segment −1, of all.
+std::vector<Totals> totals_by_period(const Books& books, int scenario,
+                                     const std::vector<SegmentOutcome>& replication, int segment, int brand);
+
+/// All periods together.
+Totals over_horizon(const std::vector<Totals>& by_period);
+
+/// Values of today's customers of ours to us, in currency, of one segment or all (−1).
+Spread values_of_existing(const Books& books, const std::vector<SegmentOutcome>& replication, int segment);
+
+/// Values of new customers, from their first purchase and discounted to it, over the window; those whose
+/// window goes beyond the horizon are left out.
+Spread values_of_new(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,
+                     int segment);
+
+}  // namespace clientele

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/implied.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "models/choice/stationary.hpp"
+#include "models/experience/satisfaction.hpp"
+#include "models/value/closed_forms.hpp"
+#include "sim/base/period.hpp"
+#include "sim/base/problem.hpp"
+#include "sim/engine/appeals.hpp"
+#include "sim/engine/customer_sample.hpp"
+#include "sim/scenario/typical.hpp"
+#include "sim/statistics/estimate.hpp"
+#include "sim/study/accounts.hpp"
+#include "sim/study/staging.hpp"
+
+namespace clientele {
+
+namespace {
+
+constexpr double nudge = 0.01;  // of the price, up and down
+
+/// Own price elasticity of the units we sell in a period, from a small rise and a small cut with the same
+/// luck:
+///   (ln Q(+1 %) − ln Q(−1 %)) / (ln 1.01 − ln 0.99)
+std::optional<Estimate> elasticity(const Books& books, const Outcome& outcome, int period) {
+  std::vector<double> values;
+  for (const auto& replication : outcome) {
+    const auto units = [&](int scenario) {
+      return totals_by_period(books, scenario, replication[scenario], -1, 0)[period].units;
+    };
+    if (units(1) <= 0 || units(2) <= 0) return std::nullopt;
+    values.push_back(std::log(units(1) / units(2)) / (std::log1p(nudge) - std::log1p(-nudge)));
+  }
+  return estimate_of(values);
+}
+
+Implied simulated(std::string name, std::string unit, const std::optional<Estimate>& estimate,
+                  std::string how) {
+  if (!estimate) return {std::move(name), std::move(unit), std::nullopt, std::nullopt, std::move(how)};
+  return {std::move(name), std::move(unit), estimate->mean, estimate->mc_error, std::move(how)};
+}
+
+Scenario with_price(const Scenario& baseline, double by) {
+  Scenario scenario = baseline;
+  scenario.changes.push_back({.path = "brands." + baseline.world.market.focal + ".price",
+                              .how = Change::How::by_share,
+                              .amount = by});
+  return scenario;
+}
+
+void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, const RunOptions& options,
+                   std::stop_token stop, std::vector<Implied>& all) {
+  Scenario today = baseline;
+  const int horizon = static_cast<int>(std::lround(today.world.market.horizon.value)),
+            periods = std::min(horizon, 12);
+  today.world.market.horizon.value = periods;
+  const Scenario dearer = with_price(today, nudge), cheaper = with_price(today, -nudge);
+  const Stage stage = set_stage({&today, &dearer, &cheaper}, appeal, options);
+  const Outcome outcome = simulate(stage.plan, {}, stop);
+  if (outcome.empty()) throw RunFailed("stopped before anything was found");
+  const Books books{stage.plan, stage.scales, stage.brands};
+  const std::string period(named(baseline.world.market.period).name);
+  for (const int at : {1, periods})
+    if (at == 1 || periods > 1)
+      all.push_back(
+          simulated(fmt::format("own price elasticity after {} {}{}", at, period, at > 1 ? "s" : ""),
+                    "% of units per % of price", elasticity(books, outcome, at),
+                    "price 1 % up and down, same customers"));
+  std::vector<double> retention, stay;
+  for (const auto& replication : outcome) {
+    const Totals t = over_horizon(totals_by_period(books, 0, replication[0], -1, 0));
+    if (t.customer_periods <= 0) continue;
+    retention.push_back(t.retained / t.customer_periods);
+    if (t.customer_periods > t.retained)
+      stay.push_back(t.customer_periods / (t.customer_periods - t.retained));
+  }
+  if (!retention.empty())
+    all.push_back(simulated("retention of our customers", "share per " + period, estimate_of(retention),
+                            fmt::format("over {} {}s", periods, period)));
+  if (stay.size() == retention.size() && !stay.empty())
+    all.push_back(simulated("time a customer stays", period + "s", estimate_of(stay),
+                            "one in so many is lost each " + period));
+}
+
+/// The chance that the next purchase stays with us, for a customer of ours with this satisfaction.
+double repurchase(const World& world, const std::vector<SampleCustomer>& sample,
+                  const std::vector<double>& appeal, std::optional<double> at) {
+  const std::size_t us = focal_index(world);
+  double stays = 0, weight = 0;
+  for (const auto& customer : sample) {
+    double sum = 0, all = 0;
+    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * std::exp(appeal[j]);
+    for (std::size_t j = 0; j < appeal.size(); ++j)
+      all += stationary_weight(customer.e[j] * std::exp(appeal[j]), sum, customer.bonus[j]);
+    const double e = customer.e[us] * std::exp(appeal[us]);
+    double bonus = customer.bonus[us];
+    if (at) {
+      const Experience& x = *world.behaviours.experience;
+      bonus = std::exp(customer.habit + utility_of_satisfaction(*at, x.dissatisfied_below.value,
+                                                                x.delighted_above.value,
+                                                                x.disappointment.value, x.delight.value));
+    }
+    const double ours = customer.weight * stationary_weight(e, sum, customer.bonus[us]) / all;
+    stays += ours * repurchase_probability(e, sum, bonus);
+    weight += ours;
+  }
+  return stays / weight;
+}
+
+void add_exact(const World& world, const std::vector<double>& appeal, std::vector<Implied>& all) {
+  const auto sample = customer_sample(world, 4096);
+  if (world.brands.size() > 1) {
+    if (world.behaviours.experience)
+      for (const double s : {2.0, 3.0, 4.0, 5.0})
+        all.push_back({fmt::format("next purchase stays with us at satisfaction {:.0f}", s),
+                       "share of our customers", repurchase(world, sample, appeal, s), std::nullopt,
+                       "average over our customers, ratings as they are"});
+    else
+      all.push_back({"next purchase stays with us", "share of our customers",
+                     repurchase(world, sample, appeal, std::nullopt), std::nullopt,
+                     "average over our customers"});
+  }
+  const Choice& choice = world.behaviours.choice;
+  const auto& price = world.brands[focal_index(world)].is.price;
+  const double gamma = median_of(choice.price_sensitivity), habit = median_of(choice.inertia);
+  if (gamma > 0 && habit != 0 && price)
+    all.push_back({"inertia in money", world.market.currency + " per unit",
+                   choice.price == Choice::Price::linear ? habit / gamma
+                                                         : price->today.value * (std::exp(habit / gamma) - 1),
+                   std::nullopt, "what habit is worth on our price, median customer"});
+  for (std::size_t j = 0; j < appeal.size(); ++j)
+    if (world.brands[j].is.share)
+      all.push_back(
+          {"appeal of " + world.brands[j].name, "utility", appeal[j], std::nullopt,
+           fmt::format("solved so that the share is {:.1f} %", 100 * world.brands[j].is.share->value)});
+}
+
+/// The lifetime value that a formula gives where one brand is bought once a period in a world without chance
+/// but departure.
+void add_closed_form(const World& world, std::vector<Implied>& all) {
+  const Behaviours& b = world.behaviours;
+  if (world.brands.size() != 1 || !world.segments.empty() || b.need.model != Need::Model::regular) return;
+  const Brand& brand = world.brands.front().is;
+  if (!brand.price || !brand.unit_cost ||
+      (world.market.start && world.market.start->purchase == Start::Purchase::just_made))
+    return;
+  const double margin =
+      mean_of(b.purchase.units) * (brand.price->today.value - brand.unit_cost->today.value) -
+      brand.cost_to_serve.today.value;
+  all.push_back({"lifetime value of a customer by formula", world.market.currency,
+                 value_over_horizon(margin, 1 - b.departure.rate.today.value, world.value.discount_rate.value,
+                                    timing(world.value.cash_flow), b.departure.when == Departure::When::start,
+                                    std::round(world.market.horizon.value)),
+                 std::nullopt, "geometric lifetime over the horizon"});
+}
+
+}  // namespace
+
+std::vector<Implied> implied_by(const Scenario& baseline, const RunOptions& options, std::stop_token stop) {
+  const auto appeal =
+      appeals_of(baseline.world, options.seed,
+                 {.threads = options.threads, .lanes = options.lanes, .block = options.block});
+  std::vector<Implied> all;
+  add_simulated(baseline, appeal, options, stop, all);
+  add_exact(baseline.world, appeal, all);
+  add_closed_form(baseline.world, all);
+  return all;
+}
+
+}  // namespace clientele

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/statistics/estimate.hpp"
+
+namespace clientele {
+
+/// One row of summary.csv: a metric of a brand in a segment over the whole horizon. Missing is not zero.
+struct SummaryRow {
+  std::string scenario, brand, segment, metric, unit;
+  std::optional<Estimate> estimate;
+};
+
+/// One row of periods.csv.
+struct PeriodRow {
+  std::string scenario, brand;
+  int period = 0;
+  std::string metric, unit;
+  std::optional<Estimate> estimate;
+};
+
+/// One row of clv.csv: a measure of the distribution across the focal brand's customers of one kind.
+struct ClvRow {
+  std::string scenario, segment, customers;  ///< customers: existing | new
+  std::string measure, unit;  ///< q005 … q995, mean, sd, worst_5pct, decile_01_mean, decile_01_share …
+  Estimate estimate;
+};
+
+/// One row of draws.csv: a scenario in one replication.
+struct DrawRow {
+  int draw = 1, replication = 1;
+  std::string scenario;
+  double customer_equity = 0;
+  double net_value = 0;  ///< equity less baseline's less investments; 0 for the baseline
+};
+
+/// The simple formula of practice and what goes into it, measured in the run.
+struct SimpleFormula {
+  double spend = 0, purchases = 0, margin = 0, lifetime = 0, value = 0;
+};
+
+/// A scenario against the baseline with the same customers and the same luck.
+struct Against {
+  Estimate difference;       ///< of customer equity
+  double low = 0, high = 0;  ///< 90 % interval of the mean difference (Student's t over replications)
+  double investment = 0;     ///< value today of all investments
+  double net_value = 0;      ///< difference less investment
+  std::optional<double> return_on_investment;  ///< difference / investment − 1; none without investment
+  double customers_end = 0,
+         customers_end_error = 0;  ///< difference in customers at the end, and its Monte Carlo error
+};
+
+/// What the screen of results says of one scenario, all about the focal brand.
+struct Headline {
+  std::string scenario;
+  Estimate equity, equity_today, equity_future;  ///< all customers; those of today; those to come
+  Estimate customers_today, customers_end;
+  Estimate share, retention;
+  Estimate clv;                        ///< mean across today's customers
+  Estimate clv_p25, clv_p50, clv_p75;  ///< quartiles across today's customers
+  Estimate best_fifth;  ///< share of the value of today's customers that the best 20 % of them have
+  std::optional<SimpleFormula> simple;
+  std::optional<Against> against;  ///< none for the baseline
+};
+
+/// All that a run found, ready to be written. Nothing downstream computes.
+struct Results {
+  std::string focal, currency, period;  ///< period: `month`
+  int periods = 0;
+  double people = 0;  ///< in the market
+  int simulated_people = 0, replications = 0, replications_asked = 0;
+  std::vector<Headline> headlines;  ///< the baseline first
+  std::vector<SummaryRow> summary;
+  std::vector<PeriodRow> by_period;
+  std::vector<ClvRow> clv;
+  std::vector<DrawRow> draws;
+  std::vector<std::string> warnings;  ///< limits of this very run, in sentences
+  bool interrupted = false;
+  double customer_months = 0;  ///< active customer-periods simulated
+  double simulation_seconds = 0;
+  std::string kernel;  ///< `AVX-512, 16 lanes`
+  int threads = 0;
+
+  double customer_months_per_second() const {
+    return simulation_seconds > 0 ? customer_months / simulation_seconds : 0;
+  }
+};
+
+}  // namespace clientele

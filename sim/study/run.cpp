@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/run.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+#include "sim/base/period.hpp"
+#include "sim/base/problem.hpp"
+#include "sim/engine/appeals.hpp"
+#include "sim/study/accounts.hpp"
+#include "sim/study/headline.hpp"
+#include "sim/study/staging.hpp"
+#include "sim/study/tabulate.hpp"
+
+namespace clientele {
+
+namespace {
+
+/// Memory for every simulated life is kept until the end of the run.
+void check_size(const RunOptions& options, std::size_t scenarios) {
+  const double bytes = 16.0 * options.customers * options.replications * static_cast<double>(scenarios);
+  if (bytes > 8e9)
+    throw RunFailed(
+        fmt::format("{} customers in {} replications would need {:.0f} GB of memory; 8 GB are allowed. "
+                    "Use fewer --customers or --replications",
+                    options.customers, options.replications, bytes / 1e9));
+}
+
+void warn(const Books& books, const Outcome& outcome, const std::vector<const Scenario*>& scenarios,
+          Results& results) {
+  const Market& market = scenarios.front()->world.market;
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const double part =
+        part_beyond_horizon(books, outcome, static_cast<int>(s), static_cast<int>(in_a_year(market.period)));
+    if (part > 0.1)
+      results.warnings.push_back(
+          fmt::format("{}: about {:.0f} % of the customer equity lies beyond the horizon of {} {}. A longer "
+                      "`horizon` would count it.",
+                      scenarios[s]->name, 100 * part, results.periods, named(market.period).plural));
+  }
+  if (outcome.size() < 2)
+    results.warnings.push_back("One replication gives no Monte Carlo error. Use --replications 2 or more.");
+}
+
+}  // namespace
+
+Results run(const Scenario& baseline, const std::optional<Scenario>& scenario, const RunOptions& options,
+            const Progress& progress, std::stop_token stop) {
+  std::vector<const Scenario*> scenarios = {&baseline};
+  if (scenario) scenarios.push_back(&*scenario);
+  check_size(options, scenarios.size());
+  const Workplace workplace{.threads = options.threads, .lanes = options.lanes, .block = options.block};
+  const Stage stage = set_stage(scenarios, appeals_of(baseline.world, options.seed, workplace), options);
+  const auto began = std::chrono::steady_clock::now();
+  const Outcome outcome = simulate(stage.plan, progress, stop);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  if (outcome.empty()) throw RunFailed("stopped before the first replication was finished; nothing was kept");
+
+  const Market& market = baseline.world.market;
+  const Books books{stage.plan, stage.scales, stage.brands};
+  Results results;
+  results.focal = market.focal;
+  results.currency = market.currency;
+  results.period = named(market.period).name;
+  results.periods = static_cast<int>(std::lround(market.horizon.value));
+  results.people = market.people.value;
+  for (const auto& segment : stage.plan.population) results.simulated_people += segment.people;
+  results.replications = static_cast<int>(outcome.size());
+  results.replications_asked = options.replications;
+  results.interrupted = results.replications < options.replications;
+  results.simulation_seconds = took.count();
+  results.kernel = kernel_name(options.lanes);
+  results.threads =
+      options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
+  for (const auto& replication : outcome)
+    for (const auto& segments : replication)
+      for (const auto& segment : segments)
+        results.customer_months += static_cast<double>(segment.tally.lived());
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const int which = static_cast<int>(s);
+    results.headlines.push_back(headline_of(books, outcome, which, *scenarios[s]));
+    tabulate(books, outcome, which, scenarios[s]->name, results);
+  }
+  for (std::size_t r = 0; r < outcome.size(); ++r)
+    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+      const auto equity = [&](std::size_t which) {
+        return over_horizon(totals_by_period(books, static_cast<int>(which), outcome[r][which], -1, 0)).value;
+      };
+      const double net = s == 0 ? 0 : equity(s) - equity(0) - investment_today(*scenarios[s]);
+      results.draws.push_back({.draw = 1,
+                               .replication = static_cast<int>(r) + 1,
+                               .scenario = scenarios[s]->name,
+                               .customer_equity = equity(s),
+                               .net_value = net});
+    }
+  warn(books, outcome, scenarios, results);
+  return results;
+}
+
+}  // namespace clientele

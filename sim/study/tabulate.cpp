@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/tabulate.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/study/metrics.hpp"
+
+namespace clientele {
+
+namespace {
+
+/// An estimate over replications; missing if it is missing in any.
+std::optional<Estimate> over_replications(const std::vector<std::optional<double>>& values) {
+  std::vector<double> known;
+  for (const auto& value : values) {
+    if (!value) return std::nullopt;
+    known.push_back(*value);
+  }
+  return estimate_of(known);
+}
+
+std::string segment_name(const Books& books, int segment) {
+  return segment < 0 ? "all" : books.plan.population[segment].name;
+}
+
+/// −1 for all, then each segment if there are several.
+std::vector<int> selections(const Books& books) {
+  std::vector<int> which = {-1};
+  if (books.plan.population.size() > 1)
+    for (int s = 0; s < static_cast<int>(books.plan.population.size()); ++s) which.push_back(s);
+  return which;
+}
+
+void tabulate_metrics(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
+                      Results& results) {
+  for (int brand = 0; brand < static_cast<int>(books.brands.size()); ++brand)
+    for (const int segment : selections(books)) {
+      std::vector<std::vector<Totals>> replications;
+      for (const auto& replication : outcome)
+        replications.push_back(totals_by_period(books, scenario, replication[scenario], segment, brand));
+      for (const Metric& metric : all_metrics()) {
+        if (metric.of == Metric::Of::market && brand > 0) continue;
+        const std::string whose = metric.of == Metric::Of::market ? "market" : books.brands[brand];
+        std::vector<std::optional<double>> values;
+        for (const auto& periods : replications) values.push_back(metric.from(over_horizon(periods)));
+        results.summary.push_back({name, whose, segment_name(books, segment), std::string(metric.name),
+                                   std::string(metric.unit), over_replications(values)});
+        if (segment >= 0) continue;
+        const bool today_counts =
+            replications.front().front().market_purchases > 0 || metric.adds == Metric::Adds::stock;
+        for (std::size_t period = today_counts ? 0 : 1; period < replications.front().size(); ++period) {
+          values.clear();
+          for (const auto& periods : replications) values.push_back(metric.from(periods[period]));
+          results.by_period.push_back({name, whose, static_cast<int>(period), std::string(metric.name),
+                                       std::string(metric.unit), over_replications(values)});
+        }
+      }
+    }
+}
+
+/// A measure of a distribution across customers, and how it is found.
+struct Measure {
+  std::string name, unit;
+  std::function<double(const Spread&)> of;
+};
+
+std::vector<Measure> measures() {
+  std::vector<Measure> all;
+  for (const int per_mille :
+       {5, 10, 25, 50, 100, 200, 250, 300, 400, 500, 600, 700, 750, 800, 900, 950, 975, 990, 995})
+    all.push_back({fmt::format("q{:03}", per_mille), "currency",
+                   [=](const Spread& s) { return s.quantile(per_mille / 1000.0); }});
+  all.push_back({"mean", "currency", [](const Spread& s) { return s.mean(); }});
+  all.push_back({"sd", "currency", [](const Spread& s) { return s.sd(); }});
+  all.push_back({"worst_5pct", "currency", [](const Spread& s) { return s.mean_between(0, 0.05); }});
+  for (int decile = 1; decile <= 10; ++decile) {  // the first is the best tenth
+    const double high = (11 - decile) / 10.0, low = (10 - decile) / 10.0;
+    all.push_back({fmt::format("decile_{:02}_mean", decile), "currency",
+                   [=](const Spread& s) { return s.mean_between(low, high); }});
+    all.push_back({fmt::format("decile_{:02}_share", decile), "share",
+                   [=](const Spread& s) { return s.share_between(low, high); }});
+  }
+  return all;
+}
+
+void tabulate_values(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
+                     Results& results) {
+  for (const int segment : selections(books))
+    for (const bool existing : {true, false}) {
+      std::vector<Spread> spreads;
+      bool all_known = true;
+      for (const auto& replication : outcome) {
+        spreads.push_back(existing ? values_of_existing(books, replication[scenario], segment)
+                                   : values_of_new(books, scenario, replication[scenario], segment));
+        all_known = all_known && !spreads.back().empty();
+      }
+      if (!all_known) continue;
+      for (const Measure& measure : measures()) {
+        std::vector<double> values;
+        for (const Spread& spread : spreads) values.push_back(measure.of(spread));
+        results.clv.push_back({name, segment_name(books, segment), existing ? "existing" : "new",
+                               measure.name, measure.unit, estimate_of(values)});
+      }
+    }
+}
+
+}  // namespace
+
+void tabulate(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
+              Results& results) {
+  tabulate_metrics(books, outcome, scenario, name, results);
+  tabulate_values(books, outcome, scenario, name, results);
+}
+
+}  // namespace clientele

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "sim/cli/options.hpp"
+
+#include "sim/base/problem.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace clientele;
+
+namespace {
+std::string refusal(const Words& words) {
+  try {
+    run_request(words);
+  } catch (const BadUsage& bad) {
+    return bad.what();
+  }
+  return "accepted";
+}
+}  // namespace
+
+TEST_CASE("Without options a run has its defaults") {
+  const RunRequest request = run_request({"market.yaml"});
+  CHECK(request.file == "market.yaml");
+  CHECK(request.options.customers == 10000);
+  CHECK(request.options.replications == 8);
+  CHECK(request.options.seed == 1);
+  CHECK_FALSE(request.out);
+  CHECK(request.loudness == Loudness::usual);
+}
+
+TEST_CASE("Every option of a run is read, before or after the file") {
+  const RunRequest request = run_request({"--customers",
+                                          "20k",
+                                          "--seed=18446744073709551615",
+                                          "cut.yaml",
+                                          "--replications",
+                                          "3",
+                                          "--threads",
+                                          "4",
+                                          "--lanes",
+                                          "8",
+                                          "--set",
+                                          "a.b=1",
+                                          "--set",
+                                          "c=x=y",
+                                          "--out",
+                                          "here",
+                                          "--csv-style",
+                                          "european",
+                                          "--format",
+                                          "csv",
+                                          "--quiet"});
+  CHECK(request.file == "cut.yaml");
+  CHECK(request.options.customers == 20000);
+  CHECK(request.options.seed == 18446744073709551615ull);
+  CHECK(request.options.replications == 3);
+  CHECK(request.options.threads == 4);
+  CHECK(request.options.lanes == 8);
+  REQUIRE(request.settings.size() == 2);
+  CHECK(request.settings[1].path == "c");
+  CHECK(request.settings[1].value == "x=y");
+  CHECK(request.out == "here");
+  CHECK(request.csv_style == CsvStyle::european);
+  CHECK(request.loudness == Loudness::quiet);
+}
+
+TEST_CASE("A number of customers that is none is refused with what is permitted") {
+  for (const std::string bad :
+       {"nan", "inf", "-1", "0", "1e99", "1e3", "", "10.5", " 5", "5 ", "+5", "0x10", "17M", "16000001",
+        "99999999999999999999", "18446744073709551617", "k", "10K", "10kk"}) {
+    CAPTURE(bad);
+    CHECK_THAT(refusal({"f", "--customers", bad}), Catch::Contains("from 1 to 16,000,000"));
+  }
+  CHECK(run_request({"f", "--customers", "16M"}).options.customers == 16'000'000);
+}
+
+TEST_CASE("The other numbers have their ranges too") {
+  for (const std::string bad : {"-1", "18446744073709551616", "nan", "1k"})
+    CHECK_THAT(refusal({"f", "--seed", bad}), Catch::Contains("from 0 to 18446744073709551615"));
+  for (const std::string bad : {"0", "-3", "1000001"})
+    CHECK_THAT(refusal({"f", "--replications", bad}), Catch::Contains("from 1 to 1,000,000"));
+  for (const std::string bad : {"0", "1025", "many"})
+    CHECK_THAT(refusal({"f", "--threads", bad}), Catch::Contains("from 1 to 1,024"));
+  CHECK_THAT(refusal({"f", "--lanes", "2"}), Catch::Contains("auto, 1, 4, 8 or 16"));
+}
+
+TEST_CASE("Formats that are not there yet are refused as such") {
+  CHECK_THAT(refusal({"f", "--format", "xlsx"}), Catch::Contains("not written yet"));
+  CHECK_THAT(refusal({"f", "--format", "html"}), Catch::Contains("not written yet"));
+  CHECK_THAT(refusal({"f", "--format", "pdf"}), Catch::Contains("it takes csv"));
+}
+
+TEST_CASE("Options are not abbreviated, and what was meant is suggested") {
+  CHECK_THAT(refusal({"f", "--cust", "5"}),
+             Catch::Contains("unknown option --cust. Did you mean --customers?"));
+  CHECK_THAT(refusal({"f", "--sede", "5"}), Catch::Contains("Did you mean --seed?"));
+}
+
+TEST_CASE("An option that would be ignored is refused") {
+  CHECK_THAT(refusal({"f", "--seed", "1", "--seed", "2"}), Catch::Contains("more than once"));
+  CHECK_THAT(refusal({"f", "--set", "inertia"}), Catch::Contains("path=value"));
+  CHECK_THAT(refusal({"f", "--out", ""}), Catch::Contains("name of a folder"));
+  CHECK_THAT(refusal({"f", "--quiet=no"}), !Catch::Contains("accepted"));
+}
+
+TEST_CASE("A run takes exactly one file") {
+  CHECK_THAT(refusal({}), Catch::Contains("FILE"));
+  CHECK_THAT(refusal({"a", "b"}), Catch::Contains("one FILE, not 2"));
+}
+
+TEST_CASE("A run made again takes only what leaves its results alone") {
+  const RunRequest request = run_request({"--again", "run.json", "--threads", "2", "--out", "there"});
+  CHECK(request.again == "run.json");
+  for (const Words& words : std::vector<Words>{{"--again", "r", "--customers", "5"},
+                                               {"--again", "r", "--seed", "5"},
+                                               {"--again", "r", "--replications", "5"},
+                                               {"--again", "r", "--set", "a=1"},
+                                               {"--again", "r", "market.yaml"}})
+    CHECK_THAT(refusal(words), Catch::Contains("--again"));
+}
+
+TEST_CASE("Help lists the options that are read") {
+  for (const char* option : {"--customers", "--replications", "--seed", "--threads", "--lanes", "--set",
+                             "--out", "--format", "--csv-style", "--quiet", "--again"})
+    CHECK_THAT(run_help(), Catch::Contains(option));
+  CHECK(asks_for_help({"f", "--help"}));
+  CHECK_FALSE(asks_for_help({"--", "--help"}));
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "tests/end_to_end/program.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace clientele;
+
+namespace {
+constexpr const char* tables[] = {"summary.csv", "periods.csv", "clv.csv", "draws.csv"};
+const std::vector<std::string> small = {"--customers", "500", "--replications", "3"};
+
+std::vector<std::string> with(std::vector<std::string> words, const std::vector<std::string>& more) {
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+void check_same_tables(const Workplace& place, const std::string& a, const std::string& b) {
+  for (const std::string table : tables) {
+    CAPTURE(table);
+    CHECK_FALSE(place.text(a + "/" + table).empty());
+    CHECK(place.text(a + "/" + table) == place.text(b + "/" + table));
+  }
+}
+}  // namespace
+
+TEST_CASE("A world is run, told on stdout and written to files") {
+  const Workplace place;
+  const Finished run = place.run(with({"run", "market.yaml", "--out", "results"}, small));
+  CAPTURE(run.err);
+  CHECK(run.exit_code == 0);
+  CHECK(run.err.empty());
+  CHECK_THAT(run.out, Catch::StartsWith("Coffee & tea\n") && Catch::Contains("Customer equity") &&
+                          Catch::Contains("customer-months simulated"));
+  for (const std::string table : tables) CHECK_FALSE(place.text("results/" + table).empty());
+  CHECK_THAT(place.text("results/summary.csv"),
+             Catch::StartsWith("scenario,brand,segment,metric,unit,mean,sd,p05,p25,p50,p75,p95,mc_error\n"));
+  CHECK_THAT(place.text("results/run.json"), Catch::Contains("\"interrupted\": false"));
+}
+
+TEST_CASE("A scenario is set beside its world, by default in a folder of its own name") {
+  const Workplace place;
+  const Finished run = place.run(with({"run", "cut.yaml"}, small));
+  CAPTURE(run.err);
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(run.out, Catch::Contains("Ten per cent off") &&
+                          Catch::Contains("Monte Carlo error (paired, 3 replications)") &&
+                          Catch::Contains("Files in output/"));
+}
+
+TEST_CASE("Results do not depend on the number of threads") {
+  const Workplace place;
+  CHECK(place.run(with({"run", "cut.yaml", "--threads", "1", "--out", "one"}, small)).exit_code == 0);
+  CHECK(place.run(with({"run", "cut.yaml", "--threads", "2", "--out", "two"}, small)).exit_code == 0);
+  check_same_tables(place, "one", "two");
+}
+
+TEST_CASE("A run is made again from its run.json alone") {
+  const Workplace place;
+  CHECK(place
+            .run(with({"run", "cut.yaml", "--seed", "7", "--set", "choice.inertia=0.9", "--out", "first",
+                       "--csv-style", "european"},
+                      small))
+            .exit_code == 0);
+  place.write("market.yaml", "gone");
+  place.write("cut.yaml", "gone");
+  const Finished again = place.run({"run", "--again", "first/run.json", "--out", "again"});
+  CAPTURE(again.err);
+  CHECK(again.exit_code == 0);
+  check_same_tables(place, "first", "again");
+}
+
+TEST_CASE("Another seed gives other results") {
+  const Workplace place;
+  place.run(with({"run", "market.yaml", "--out", "one"}, small));
+  place.run(with({"run", "market.yaml", "--out", "two", "--seed", "2"}, small));
+  CHECK(place.text("one/draws.csv") != place.text("two/draws.csv"));
+}
+
+TEST_CASE("Checking says what is assumed, implied and changed, and writes nothing") {
+  const Workplace place;
+  const Finished check = place.run({"check", "market.yaml", "cut.yaml"});
+  CAPTURE(check.err);
+  CHECK(check.exit_code == 0);
+  CHECK_THAT(check.out, Catch::Contains("cut.yaml: in order") && Catch::Contains("choice.taste") &&
+                            Catch::Contains("What the parameters imply") &&
+                            Catch::Contains("3.20 to 2.88 (-10 %)") && Catch::Contains("from month 4"));
+  CHECK_FALSE(std::filesystem::exists(place.path("output")));
+}

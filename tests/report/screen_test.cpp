@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "sim/report/screen.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "tests/report/fixed_results.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace clientele;
+
+namespace {
+const ScreenFrame frame{.title = "Coffee shops of one city",
+                        .folder = "output/coffee",
+                        .files = {"summary.csv", "run.json"},
+                        .colour = Colour::off};
+
+std::size_t widest_line(const std::string& text) {
+  std::istringstream lines(text);
+  std::size_t widest = 0;
+  for (std::string line; std::getline(lines, line);)
+    widest = std::max(widest, static_cast<std::size_t>(std::count_if(
+                                  line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; })));
+  return widest;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+}  // namespace
+
+TEST_CASE("The screen of a world says what its customers are worth") {
+  CHECK(closing_screen(fixed_world(), frame) ==
+        R"(Coffee shops of one city
+400k people, 60 months ahead; our brand is us; 8 replications of 10,000
+simulated people
+
+Customer equity                        12.3M EUR  ± 30k Monte Carlo error
+  5 % to 95 % of replications       12.2M to 12.5M EUR
+  of today's customers                 9.00M EUR
+  of customers to come                 3.34M EUR
+Customers today                            96.0k
+Customers after 60 months                  91.0k
+Share of purchases                        24.0 %
+Retention per month                       93.1 %
+Lifetime value of today's customers     93.7 EUR
+  lower quartile                        20.0 EUR
+  median                                61.0 EUR
+  upper quartile                         130 EUR
+  in the best 20 % of them                52.0 %
+  simple formula S x C x P x t           186 EUR
+                                                  S 4.20 EUR a purchase, C 3.10 a month,
+                                                  P 65.0 % margin, t 22.0 months
+
+Files in output/coffee: summary.csv and run.json
+48.0M customer-months simulated in 0.50 s (96.0 million per second, AVX-512, 16
+lanes, 2 threads)
+)");
+}
+
+TEST_CASE("The screen of a scenario sets it beside today and names its Monte Carlo error") {
+  const std::string screen = closing_screen(fixed_scenario(-1.2e6, 12e3, 250e3), frame);
+  CHECK(has(screen, "Ten per cent off\n"));
+  CHECK(has(screen,
+            "                                             today      scenario     difference\n"
+            "Customer equity                          12.3M EUR     11.1M EUR         -1.20M\n"));
+  CHECK(has(screen, "Customers after 60 months                    91.0k         95.0k         +4.00k\n"));
+  CHECK(has(screen,
+            "Difference in equity  -1.20M ± 12k Monte Carlo error (paired, 8 replications)\n"
+            "  90 % interval       -1.22M to -1.18M of the mean difference\n"
+            "Investment            250k EUR (value today)\n"
+            "Net value             -1.45M EUR\n"
+            "Return on investment  -580.0 %\n"));
+  CHECK(widest_line(screen) <= 80);
+}
+
+TEST_CASE("A return without an investment is missing, not zero") {
+  CHECK(has(closing_screen(fixed_scenario(1e6, 12e3, 0), frame), "Return on investment  –\n"));
+}
+
+TEST_CASE("One replication shows neither spread nor error") {
+  Results results = fixed_world();
+  results.replications = results.replications_asked = 1;
+  const std::string screen = closing_screen(results, frame);
+  CHECK(has(screen, "one replication: error unknown"));
+  CHECK_FALSE(has(screen, "±"));
+  CHECK_FALSE(has(screen, "of replications"));
+}
+
+TEST_CASE("An interruption and the limits of a run are told") {
+  Results results = fixed_world();
+  results.interrupted = true;
+  results.replications = 3;
+  results.warnings = {"Few people."};
+  const std::string screen = closing_screen(results, frame);
+  CHECK(has(screen, "Interrupted: these are 3 of 8 replications."));
+  CHECK(has(screen, "Note: Few people."));
+}
+
+TEST_CASE("Escape sequences come only with colour, and long names keep the width") {
+  Results results = fixed_scenario(-1.2e6, 12e3, 0);
+  results.headlines[1].scenario = std::string(200, 'x');
+  ScreenFrame wide = frame;
+  wide.title = std::string(200, 'y');
+  const std::string plain = closing_screen(results, wide);
+  CHECK_FALSE(has(plain, "\033"));
+  CHECK(has(plain, std::string(79, 'y') + "…\n"));
+  wide.colour = Colour::on;
+  CHECK(has(closing_screen(results, wide), "\033[1m"));
+}
