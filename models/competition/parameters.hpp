@@ -67,7 +67,7 @@ inline void describe(Brand& brand, Visitor& visitor) {
   visit_levers(visitor, brand.ratings,
                {.name = "ratings",
                 .meaning = "how customers rate the brand on a driver",
-                .unit = "rating points, 1..5",
+                .unit = "rating points (1 to 5)",
                 .range = between(1, 5),
                 .may_be = uncertain | decided},
                "<driver>");

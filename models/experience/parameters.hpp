@@ -21,7 +21,7 @@ struct Experience {
 
 inline void describe(Experience& e, Visitor& visitor) {
   constexpr unsigned roles = by_segment | uncertain;
-  constexpr std::string_view rating = "rating points, 1..5";
+  constexpr std::string_view rating = "rating points (1 to 5)";
   visitor.number(e.product_noise,
                  {.name = "product_noise",
                   .meaning = "standard deviation of one experience of the product around the brand's quality",

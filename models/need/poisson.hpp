@@ -12,12 +12,13 @@ inline constexpr float poisson_part = 16.0f;
 ///   K = min{k : u < F(k)},  F(k) = F(k − 1) + p_k,  p_0 = e^{−λ},  p_k = p_{k−1} λ / k
 /// Monotone in u and in λ, so a higher rate never means fewer purchases for the same luck.
 /// u: uniform, [0, 1); rate: λ [purchases per period], 0..16; none: e^{−λ}.
-/// Ends after 64 terms, whose remaining probability is below 1e-18 at λ = 16.
+/// Ends where the next probability is below 1e-9: sums in 32 bits may stay below the largest u for ever, and the best
+/// luck there is must not mean an absurd number. (At λ = 16 the first probability is 1.1e-7, so none ends too early.)
 template <class F>
 F poisson_quantile(F u, F rate, F none) {
   F count = F(0), term = none, below = none;
   for (int k = 1; k <= 64; ++k) {
-    const auto more = u >= below;
+    const auto more = (u >= below) & (term > F(1e-9));
     if (!any(more)) break;
     count = count + select(more, F(1), F(0));
     term = term * (rate * F(1.0 / k));

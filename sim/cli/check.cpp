@@ -9,38 +9,48 @@
 namespace clientele {
 
 namespace {
-std::vector<Implied> implied_or_interrupted(const Scenario& baseline, const Interrupt& interrupt) {
+std::vector<Implied> implied_or_interrupted(const Scenario& baseline, const RunOptions& options,
+                                            const Interrupt& interrupt) {
   try {
-    return implied_by(baseline, {}, interrupt.token());
+    return implied_by(baseline, options, interrupt.token());
   } catch (const RunFailed&) {
-    if (interrupt.came()) throw Interrupted("interrupted; the file itself is in order");
+    if (interrupt.came()) throw Interrupted("interrupted; the file itself reads well");
     throw;
   }
+}
+
+/// Tells all of a file that reads well; the verdict comes last, once its world could be simulated too.
+void show(const Study& study, const std::string& file, const RunOptions& options,
+          const Interrupt& interrupt) {
+  print(file + "\n\n" + world_in_words(study.baseline.world) + "\n");
+  if (study.scenario) print(changes_in_words(*study.scenario) + "\n");
+  print(assumptions(study) + "\n");
+  print(implied_table(implied_or_interrupted(study.baseline, options, interrupt)));
+  tell(advice_text(study));
+  print("\n" + file + ": in order\n");
 }
 }  // namespace
 
 int check_command(const Words& words) {
   const CheckRequest request = check_request(words);
-  std::vector<Study> studies;
+  const Interrupt interrupt(Loudness::quiet);
   Problems problems;
+  std::string failures;
+  std::size_t shown = 0;
   for (const auto& file : request.files) {
     try {
-      studies.push_back(read_study(file, request.settings));
+      const Study study = read_study(file, request.settings);
+      if (shown++ > 0) print("\n");
+      show(study, file, request.options, interrupt);
     } catch (const BadScenario& bad) {
       for (const auto& problem : bad.problems()) problems.add(problem);
+    } catch (const RunFailed& failed) {
+      failures += (failures.empty() ? "" : "\n") + file + ": " + failed.what();
     }
   }
+  if (!failures.empty() && problems.any()) tell(failures + "\n");
   problems.raise();
-
-  const Interrupt interrupt(Loudness::quiet);
-  for (std::size_t i = 0; i < studies.size(); ++i) {
-    const Study& study = studies[i];
-    print((i > 0 ? "\n" : "") + request.files[i] + ": in order\n\n" + world_in_words(study.baseline.world) +
-          "\n");
-    if (study.scenario) print(changes_in_words(*study.scenario) + "\n");
-    print(assumptions(study) + "\n");
-    print(implied_table(implied_or_interrupted(study.baseline, interrupt)));
-  }
+  if (!failures.empty()) throw RunFailed(failures);
   return exit_done;
 }
 

@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/base/spelling.hpp"
 #include "sim/cli/columns.hpp"
 #include "sim/report/words.hpp"
+#include "sim/scenario/advice.hpp"
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
@@ -24,29 +26,47 @@ std::string when(int from, const std::optional<int>& until, const World& world) 
   return text;
 }
 
-/// The lever when the change is in full force, together with those written before it.
-double full_value(double today, const Scenario& scenario, const Change& change) {
-  std::vector<const Change*> so_far;
-  for (const auto& one : scenario.changes) {
-    if (one.path == change.path) so_far.push_back(&one);
-    if (&one == &change) break;
-  }
-  const int ramp = static_cast<int>(std::ceil(change.over));
-  return lever_at(today, so_far, change.from + std::max(0, ramp - 1));
+/// A lever just before a change and with the change in full force, each with the changes written before it.
+struct Effect {
+  double before = 0, after = 0;
+};
+Effect effect_of(const Change& change, const Scenario& scenario, double today) {
+  std::vector<const Change*> changes;
+  for (const auto* one = scenario.changes.data(); one != &change; ++one)
+    if (one->path == change.path) changes.push_back(one);
+  const int horizon = static_cast<int>(std::lround(scenario.world.market.horizon.value));
+  const int ramp_ends =
+      change.from + std::max(0, static_cast<int>(std::ceil(std::min(change.over, 1e6))) - 1);
+  const int in_full = std::min({ramp_ends, change.until.value_or(horizon), horizon});
+  Effect effect{.before = lever_at(today, changes, in_full)};
+  changes.push_back(&change);
+  effect.after = lever_at(today, changes, in_full);
+  return effect;
+}
+
+/// `in month 12 (before: never)`
+std::string moment_in_words(const Change& change, const Scenario& scenario, const CatalogueEntry& lever) {
+  std::optional<double> before = lever.today;
+  for (const auto* one = scenario.changes.data(); one != &change; ++one)
+    if (one->path == change.path) before = one->amount;
+  const bool enters = change.path.ends_with(".enters");
+  const std::string was = before ? moment(*before, scenario.world) : enters ? "from the start" : "never";
+  return fmt::format("{}{} (before: {})", std::isinf(change.amount) ? "" : "in ",
+                     moment(change.amount, scenario.world), was);
 }
 
 std::vector<std::string> in_words(const Change& change, const Scenario& scenario,
                                   const std::vector<CatalogueEntry>& levers) {
   const Period period = scenario.world.market.period;
-  std::string values, times = when(change.from, change.until, scenario.world);
-  for (const auto& lever : levers) {
-    if (lever.path != change.path) continue;
-    const auto text = [&](double value) { return quantity_text(value, lever.quantity, period); };
-    if (is_moment(lever)) times.clear();
-    const double after = lever.today ? full_value(*lever.today, scenario, change) : change.amount;
-    values = fmt::format("{} to {}", lever.today ? text(*lever.today) : "not given", text(after));
-    if (change.how == Change::How::by_share) values += fmt::format(" ({:+.4g} %)", 100 * change.amount);
-  }
+  const auto lever = std::find_if(levers.begin(), levers.end(),
+                                  [&](const CatalogueEntry& entry) { return entry.path == change.path; });
+  if (lever == levers.end()) return {change.path};
+  if (is_moment(*lever)) return {change.path, moment_in_words(change, scenario, *lever)};
+  const Effect effect = effect_of(change, scenario, lever->today.value_or(change.amount));
+  const auto [before, after] = texts_beside(effect.before, effect.after, lever->quantity, period);
+  std::string values = fmt::format("{} to {}", before, after);
+  if (change.how == Change::How::by_share) values += fmt::format(" ({:+.4g} %)", 100 * change.amount);
+  std::string times = when(change.from, change.until, scenario.world);
   if (change.over > 1) times += ", over " + quantity_text(change.over, Quantity::duration, period);
   return {change.path, values, times};
 }
@@ -80,6 +100,13 @@ std::string assumptions(const Study& study) {
     rows.push_back({entry.path, entry.value_text, std::string(entry.meaning)});
   }
   return rows.empty() ? "" : "Assumed, because it is not written:\n" + in_columns(rows);
+}
+
+std::string advice_text(const Study& study) {
+  std::string text;
+  for (const auto& sentence : advice_on(study.scenario ? *study.scenario : study.baseline))
+    text += wrapped("Note: " + sentence + ".", "");
+  return text;
 }
 
 std::string implied_table(const std::vector<Implied>& implied) {

@@ -15,6 +15,9 @@ std::string world_in_words(const World& world);
 /// The parameters that nobody wrote, with the value they have and what they mean.
 std::string assumptions(const Study& study);
 
+/// What is permitted but seldom meant, as notes of a line each.
+std::string advice_text(const Study& study);
+
 /// What the parameters imply, as a table.
 std::string implied_table(const std::vector<Implied>& implied);
 

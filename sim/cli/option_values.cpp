@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <optional>
 
 #include "sim/base/problem.hpp"
 #include "sim/report/words.hpp"
@@ -33,6 +34,27 @@ void one_of(boost::any& value, const Texts& texts, const std::string& option, st
   const auto number = whole_number(option, only_text<Value>(value, texts, option), low, high, scaled);
   value = Value{static_cast<decltype(Value::value)>(number)};
 }
+/// What follows the whole digits of a number: of `1.5k` the scale 1000 and the rest 500.
+struct Tail {
+  std::uint64_t scale = 1, rest = 0;
+};
+
+/// Nothing if the text is no suffix, or leaves a part of one: `1.5`, `1.2345k`.
+std::optional<Tail> tail_of(std::string_view text) {
+  Tail tail;
+  if (text.ends_with('k')) tail.scale = 1'000;
+  if (text.ends_with('M')) tail.scale = 1'000'000;
+  if (tail.scale > 1) text.remove_suffix(1);
+  if (text.empty()) return tail;
+  if (text.front() != '.' || text.size() == 1) return std::nullopt;
+  std::uint64_t unit = tail.scale;
+  for (const char c : text.substr(1)) {
+    if (c < '0' || c > '9' || (unit < 10 && c != '0')) return std::nullopt;
+    unit /= 10;
+    tail.rest += unit * static_cast<std::uint64_t>(c - '0');
+  }
+  return tail.scale > 1 ? std::optional(tail) : std::nullopt;
+}
 }  // namespace
 
 std::uint64_t whole_number(const std::string& option, const std::string& text, std::uint64_t low,
@@ -40,26 +62,20 @@ std::uint64_t whole_number(const std::string& option, const std::string& text, s
   const auto refuse = [&](std::string_view reason) {
     throw BadUsage(fmt::format("{} '{}': {}. It takes a whole number from {} to {}{}", option, text, reason,
                                with_commas(low), with_commas(high),
-                               scaled == Scaled::yes ? ", such as 5000, 10k or 1M" : ""));
+                               scaled == Scaled::yes ? ", such as 5000, 10k or 1.5M" : ""));
   };
   std::uint64_t number = 0;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (error == std::errc::result_out_of_range) refuse("it is too large");
   if (error != std::errc()) refuse(text.empty() ? "it is empty" : "it is not such a number");
-  std::uint64_t scale = 1;
-  if (stop != end) {
-    const std::string_view suffix(stop, static_cast<std::size_t>(end - stop));
-    if (scaled == Scaled::yes && suffix == "k")
-      scale = 1'000;
-    else if (scaled == Scaled::yes && suffix == "M")
-      scale = 1'000'000;
-    else
-      refuse("it is not such a number");
-  }
-  if (number > high / scale) refuse("it is too large");
-  if (number * scale < low) refuse("it is too small");
-  return number * scale;
+  const auto tail = tail_of({stop, static_cast<std::size_t>(end - stop)});
+  if (!tail || (scaled == Scaled::no && stop != end)) refuse("it is not such a number");
+  if (number > high / tail->scale) refuse("it is too large");
+  const std::uint64_t whole = number * tail->scale + tail->rest;
+  if (whole > high) refuse("it is too large");
+  if (whole < low) refuse("it is too small");
+  return whole;
 }
 
 void validate(boost::any& value, const Texts& texts, Customers*, int) {

@@ -39,7 +39,7 @@ struct PathAndValue {
   std::string path, value;
 };
 
-/// A whole number in the range, written with digits only, or with k or M behind it where `scaled`; else
+/// A whole number in the range, written with digits only, or as `10k` or `1.5M` where `scaled`; else
 /// BadUsage.
 enum class Scaled { no, yes };
 std::uint64_t whole_number(const std::string& option, const std::string& text, std::uint64_t low,

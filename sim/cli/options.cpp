@@ -36,14 +36,17 @@ po::options_description run_options() {
       "out", typed<OutFolder>("FOLDER"), "where the files go (output/NAME OF THE STUDY)")(
       "format", typed<Format>("csv"), "the files to write (csv)")(
       "csv-style", typed<Style>("STYLE"), "standard, or european: semicolons and decimal commas")(
-      "quiet", "no progress and no advice")("again", po::value<std::string>()->value_name("run.json"),
-                                            "make the results of an earlier run again");
+      "quiet", "no progress")("again", po::value<std::string>()->value_name("run.json"),
+                              "make the results of an earlier run again");
   add_common(options);
   return options;
 }
 
 po::options_description check_options() {
   po::options_description options("Options", 80);
+  options.add_options()("customers", typed<Customers>("N"), "simulated people behind what is implied (10k)")(
+      "seed", typed<Seed>("N"), "another seed, another sample (1)")(
+      "threads", typed<Threads>("N"), "threads (all cores); never changes the results");
   add_common(options);
   return options;
 }
@@ -104,6 +107,15 @@ std::vector<Setting> settings_in(const Typed& typed) {
   return settings;
 }
 
+/// How many people are simulated, which, and by how many threads.
+RunOptions sample_in(const Typed& typed) {
+  RunOptions options;
+  if (const auto* given = typed.given<Customers>("customers")) options.customers = given->value;
+  if (const auto* given = typed.given<Seed>("seed")) options.seed = given->value;
+  if (const auto* given = typed.given<Threads>("threads")) options.threads = given->value;
+  return options;
+}
+
 /// A recipe decides what comes out; only where and how it is carried out may differ.
 void refuse_contradictions(const Typed& typed) {
   for (const char* name : {"customers", "replications", "seed", "set"})
@@ -137,11 +149,9 @@ RunRequest run_request(const Words& words) {
     request.file = typed.words.front();
   }
   request.settings = settings_in(typed);
-  if (const auto* given = typed.given<Customers>("customers")) request.options.customers = given->value;
+  request.options = sample_in(typed);
   if (const auto* given = typed.given<Replications>("replications"))
     request.options.replications = given->value;
-  if (const auto* given = typed.given<Seed>("seed")) request.options.seed = given->value;
-  if (const auto* given = typed.given<Threads>("threads")) request.options.threads = given->value;
   if (const auto* given = typed.given<Lanes>("lanes")) request.options.lanes = given->value;
   if (const auto* given = typed.given<OutFolder>("out")) request.out = given->value;
   if (const auto* given = typed.given<Style>("csv-style")) request.csv_style = given->value;
@@ -152,7 +162,7 @@ RunRequest run_request(const Words& words) {
 CheckRequest check_request(const Words& words) {
   const Typed typed = typed_words(words, check_options());
   if (typed.words.empty()) throw BadUsage("check takes the FILE of a world or of a scenario, or several");
-  return {.files = typed.words, .settings = settings_in(typed)};
+  return {.files = typed.words, .settings = settings_in(typed), .options = sample_in(typed)};
 }
 
 DescribeRequest describe_request(const Words& words) {

@@ -26,9 +26,11 @@ struct RunRequest {
   Loudness loudness = Loudness::usual;
 };
 
+/// What was asked of `clientele check`.
 struct CheckRequest {
   std::vector<std::string> files;
   std::vector<Setting> settings;
+  RunOptions options;  ///< of the small simulations behind what is implied
 };
 
 struct DescribeRequest {

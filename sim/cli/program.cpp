@@ -68,7 +68,7 @@ int carry_out(const Words& words) {
   const std::string& first = words.front();
   const Words rest(words.begin() + 1, words.end());
   if (first == "--version") {
-    print(fmt::format("{} {} ({})\n", program_name, program_version, program_commit()));
+    print(fmt::format("{} {} ({})\n", program_name, program_version(), program_commit()));
   } else if (first == "--help" || first == "-h" || first == "help") {
     print(rest.empty() ? help() : command_of(rest.front()).help());
   } else if (asks_for_help(rest)) {

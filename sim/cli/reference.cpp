@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sim/base/spelling.hpp"
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/quantity_text.hpp"
@@ -34,7 +36,12 @@ std::string kind_of(const CatalogueEntry& entry) {
     return "a number for all customers, or across customers " + distributions_of(entry);
   if (entry.kind == "word") return "one of " + words_of(entry);
   if (entry.kind == "text") return "a text";
-  return entry.kind == "note" ? "" : "a number, such as " + example_of(entry.quantity, Period::month);
+  if (entry.kind == "note") return "";
+  const Parameter is{.unit = entry.unit, .quantity = entry.quantity, .range = entry.range};
+  const std::string what = is_moment(entry)                       ? "a moment"
+                           : entry.quantity == Quantity::duration ? "a length of time"
+                                                                  : "a number";
+  return what + ", such as " + example_of(is, Period::month);
 }
 
 bool is_bounded(const CatalogueEntry& entry) {
@@ -103,12 +110,18 @@ std::vector<std::string> parts_of(const std::string& path) {
   return parts;
 }
 
-bool matches(const std::string& pattern, const std::string& path) {
+/// Whether the path is the pattern's beginning, with names of the user's own in the place of `<brand>`.
+bool begins(const std::string& pattern, const std::string& path) {
   const auto expected = parts_of(pattern), given = parts_of(path);
-  if (expected.size() != given.size()) return false;
+  if (expected.size() < given.size()) return false;
   for (std::size_t i = 0; i < given.size(); ++i)
     if (expected[i] != given[i] && !(expected[i].starts_with("<") && !given[i].empty())) return false;
   return true;
+}
+
+bool matches(const std::string& pattern, const std::string& path) {
+  return std::count(pattern.begin(), pattern.end(), '.') == std::count(path.begin(), path.end(), '.') &&
+         begins(pattern, path);
 }
 
 std::optional<Described> matching(const std::vector<Described>& all, const std::string& path) {
@@ -121,6 +134,13 @@ bool names_a_distribution(const std::string& word) {
   for (const auto& name : distribution_names)
     if (word == name.first || word == name.second) return true;
   return false;
+}
+
+/// `brands.<brand>.price` as `brands.price`.
+std::string without_placeholders(const std::string& path) {
+  auto parts = parts_of(path);
+  std::erase_if(parts, [](const std::string& part) { return part.starts_with("<"); });
+  return fmt::format("{}", fmt::join(parts, "."));
 }
 
 /// `segments.students.choice.inertia` without its segment.
@@ -150,8 +170,20 @@ std::optional<Described> look_up(const std::vector<Described>& all, const std::s
   return matching(all, "metrics." + path);
 }
 
+std::vector<Described> group_of(const std::vector<Described>& all, const std::string& path) {
+  std::vector<Described> group;
+  for (const std::string& whole : {path, in_the_world(path)}) {
+    for (const auto& one : all)
+      if (begins(one.path, whole)) group.push_back(one);
+    if (!group.empty()) break;
+  }
+  return group;
+}
+
 std::string nearest_path(const std::vector<Described>& all, const std::string& path) {
   std::vector<std::string> paths;
+  for (const auto& one : all)
+    if (without_placeholders(one.path) == path) return one.path;
   const auto given = parts_of(in_the_world(path));
   for (const auto& one : all) {
     auto parts = parts_of(one.path);

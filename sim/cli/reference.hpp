@@ -27,6 +27,9 @@ std::vector<Described> reference();
 /// (`choice.inertia.mean`), and the name of a metric for the metric.
 std::optional<Described> look_up(const std::vector<Described>& all, const std::string& path);
 
+/// All within a path that is a group: `choice`, `brands.us`, `metrics`; none if it is no group.
+std::vector<Described> group_of(const std::vector<Described>& all, const std::string& path);
+
 /// What was probably meant by a path that means nothing; empty if nothing is near.
 std::string nearest_path(const std::vector<Described>& all, const std::string& path);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/study/run.hpp"
 
+#include "sim/cli/check_text.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/options.hpp"
@@ -20,6 +21,8 @@ int run_command(const Words& words) {
   const Study study = study_of(asked);
   const Recipe recipe = with_sources(asked, study);
   const OutputFolder folder(request.out.value_or("output/" + study.name));
+
+  tell(advice_text(study));
 
   const Interrupt interrupt(request.loudness);
   const Results results = simulated(study, recipe.options, request.loudness, interrupt);

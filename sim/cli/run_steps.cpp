@@ -40,12 +40,11 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
-void advise_of_another_version(const Recipe& recipe, Loudness loudness) {
-  if (loudness == Loudness::quiet || (recipe.version == program_version && recipe.commit == program_commit()))
-    return;
+void advise_of_another_version(const Recipe& recipe) {
+  if (recipe.version == program_version() && recipe.commit == program_commit()) return;
   tell(fmt::format(
       "Note: these results were made by clientele {} ({}); this is {} ({}), whose digits may differ.\n",
-      recipe.version, recipe.commit, program_version, program_commit()));
+      recipe.version, recipe.commit, program_version(), program_commit()));
 }
 }  // namespace
 
@@ -53,7 +52,7 @@ Recipe recipe_of(const RunRequest& request) {
   Recipe recipe;
   if (request.again) {
     recipe = read_run_json(*request.again, read_file_from_disk(*request.again));
-    advise_of_another_version(recipe, request.loudness);
+    advise_of_another_version(recipe);
     if (request.options.threads > 0) recipe.options.threads = request.options.threads;
     if (request.options.lanes > 0) recipe.options.lanes = request.options.lanes;
   } else {
@@ -63,7 +62,7 @@ Recipe recipe_of(const RunRequest& request) {
   }
   recipe.csv_style = request.csv_style.value_or(recipe.csv_style);
   recipe.program = program_name;
-  recipe.version = program_version;
+  recipe.version = program_version();
   recipe.commit = program_commit();
   return recipe;
 }

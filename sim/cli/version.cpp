@@ -5,6 +5,7 @@
 
 namespace clientele {
 
+std::string program_version() { return clientele_version; }
 std::string program_commit() { return clientele_commit; }
 
 }  // namespace clientele

@@ -6,7 +6,9 @@
 namespace clientele {
 
 inline constexpr char program_name[] = "clientele";
-inline constexpr char program_version[] = "0.1.0";
+
+/// `0.1.0`, as CMakeLists.txt says.
+std::string program_version();
 
 /// The commit from which the program was built.
 std::string program_commit();

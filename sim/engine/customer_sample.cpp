@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/engine/customer_sample.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "models/choice/stationary.hpp"
@@ -41,23 +42,36 @@ void sample_segment(const World& world, const Segment& segment, double purchases
     tastes.push_back(table_of(b.choice.taste, brand.is.share.value_or(Number{}).value));
   const double reference = reference_price(world);
   const bool linear = b.choice.price == Choice::Price::linear;
-  const int dimensions = static_cast<int>(2 + drivers + brands);
-  const auto z = sobol_normals(points, dimensions);
+  // Early dimensions of the sequence are the most even: tastes come first, and what is the same for all takes
+  // none.
+  int dimensions = 0;
+  const auto dimension_of = [&](const TraitTable& table) { return table.varies() ? dimensions++ : -1; };
+  std::vector<int> taste_at, weight_at;
+  for (const auto& taste : tastes) taste_at.push_back(dimension_of(taste));
+  const int sensitivity_at = dimension_of(sensitivity), inertia_at = dimension_of(inertia);
+  for (const auto& weight : weights) weight_at.push_back(dimension_of(weight));
+  const auto normals = sobol_normals(points, std::max(dimensions, 1));
   for (int i = 0; i < points; ++i) {
-    const double* person = z.data() + static_cast<std::ptrdiff_t>(i) * dimensions;
+    const auto z = [&](int dimension) {
+      return dimension < 0 ? 0 : normals[static_cast<std::size_t>(i) * dimensions + dimension];
+    };
     SampleCustomer customer{.weight = segment.share.value * purchases / points,
-                            .habit = inertia.at(person[1]),
+                            .habit = inertia.at(z(inertia_at)),
                             .e = {},
                             .bonus = {}};
-    const double gamma = sensitivity.at(person[0]);
+    const double gamma = sensitivity.at(z(sensitivity_at));
+    for (std::size_t d = 0; d < drivers && b.experience; ++d) {
+      if (b.choice.drivers[d].name == "quality") customer.quality_weight = weights[d].at(z(weight_at[d]));
+      if (b.choice.drivers[d].name == "service") customer.service_weight = weights[d].at(z(weight_at[d]));
+    }
     std::vector<double> utility;
     for (std::size_t j = 0; j < brands; ++j) {
       const Brand& brand = world.brands[j].is;
-      const double taste = tastes[j].log2_at(person[2 + drivers + j]);
+      const double taste = tastes[j].log2_at(z(taste_at[j]));
       double own = dirichlet ? taste / log2_e : taste;
       for (std::size_t d = 0; d < drivers; ++d) {
         const std::string& name = b.choice.drivers[d].name;
-        own += weights[d].at(person[2 + d]) *
+        own += weights[d].at(z(weight_at[d])) *
                (rating_today(world, brand, name) - mean_rating(world, name).value_or(3));
       }
       const double price = brand.price ? price_in_utility(brand.price->today.value, reference, linear) : 0;

@@ -10,8 +10,11 @@ namespace clientele {
 /// A customer of the quasi-random sample on which shares are solved and `check` looks: exact averages over
 /// the traits, not a simulation. Indices are those of world.brands; brands absent today have e = 0.
 struct SampleCustomer {
-  double weight = 0;          ///< share of the market's purchases
-  double habit = 0;           ///< b: utility of the brand bought last, before satisfaction
+  double weight = 0;  ///< share of the market's purchases
+  double habit = 0;   ///< b: utility of the brand bought last, before satisfaction
+  double quality_weight =
+      0;  ///< utility a point of the memory of the product carries through the driver `quality`
+  double service_weight = 0;
   std::vector<double> e;      ///< exp(utility at today's offers without appeal and last-brand terms)
   std::vector<double> bonus;  ///< B: exp(last-brand terms) with memory at rest
 };

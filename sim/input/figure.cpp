@@ -130,6 +130,8 @@ Reading diagnosis(std::string_view text) {
     if (groups_thousands(text)) guesses.push_back({because, without(plain, ",")});
     guesses.push_back({because, replaced(plain, ",", ".")});
   }
+  if (std::count(text.begin(), text.end(), '.') > 1)
+    guesses.push_back({" has more than one point (numbers have no separators)", without(plain, ".")});
   guesses.push_back({" has separators between its digits", without(plain, "_'")});
   guesses.push_back({" begins with a plus sign", text.starts_with('+') ? plain.substr(1) : ""});
   guesses.push_back(

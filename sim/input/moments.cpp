@@ -2,6 +2,7 @@
 #include "sim/input/moments.hpp"
 
 #include "sim/input/scalar.hpp"
+#include "sim/input/shown.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
@@ -22,7 +23,7 @@ void check_within_horizon(std::optional<int> moment, Section& section, std::stri
   const Member* written = section.take(key);
   const std::string last = quantity_text(world.market.horizon.value, Quantity::moment, world.market.period);
   problems.add({written->value.place, section.path_of(key),
-                written->value.text + " is beyond the horizon, whose last period is " + last,
+                shown(written->value.text) + " is beyond the horizon, which ends with " + last,
                 "Write " + last + " or earlier, or lengthen the horizon."});
 }
 
@@ -30,9 +31,11 @@ Span read_span(Section& section, const World& world, Problems& problems) {
   const Span span{.from = read_moment_key(section, "from", Edge::first, world, problems),
                   .until = read_moment_key(section, "until", Edge::last, world, problems)};
   check_within_horizon(span.from, section, "from", world, problems);
+  check_within_horizon(span.until, section, "until", world, problems);
   if (span.until && *span.until < span.from.value_or(1)) {
     const Member* until = section.take("until");
-    problems.add({until->value.place, section.path_of("until"), until->value.text + " is before it begins",
+    problems.add({until->value.place, section.path_of("until"),
+                  shown(until->value.text) + " is before it begins",
                   "Write a moment that is not before 'from'."});
   }
   return span;

@@ -20,7 +20,7 @@ struct Span {
 std::optional<int> read_moment_key(Section& section, std::string_view key, Edge edge, const World& world,
                                    Problems& problems);
 
-/// Reads `from` and `until`; refuses what begins beyond the horizon or ends before it begins.
+/// Reads `from` and `until`; refuses what begins or ends beyond the horizon, or ends before it begins.
 Span read_span(Section& section, const World& world, Problems& problems);
 
 /// Refuses a moment beyond the horizon, where nothing would come of it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/input/quantity.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -27,8 +28,29 @@ Reading figure_for(std::string_view text, const Parameter& is, Period period) {
   return reading;
 }
 
+/// `400.000`: with a point before three digits, where some countries write thousands so.
+bool may_group_thousands(std::string_view text) {
+  const auto point = text.find('.');
+  return point != std::string_view::npos && text.size() == point + 4 &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+Reading check_whole(Reading reading, std::string_view text) {
+  if (may_group_thousands(text)) {
+    const std::string whole(text.substr(0, text.find('.'))), rest(text.substr(text.find('.') + 1));
+    const bool round = rest == "000";
+    return {.reason = shown(text) + " may mean " + (round ? whole : std::string(text)) + " or " +
+                      (round ? whole + " thousand" : whole + rest),
+            .remedy = "Write " + whole + rest + " or " + whole + (round ? "k" : "") + "."};
+  }
+  if (reading.value == std::round(reading.value)) return reading;
+  return {.reason = shown(text) + " is no whole number",
+          .remedy = write(number_text(std::max(1.0, std::round(reading.value))))};
+}
+
 Reading read_plain(std::string_view text, const Parameter& is, Period period) {
   Reading reading = figure_for(text, is, period);
+  if (reading && !reading.in_percent && is_whole(is)) return check_whole(reading, text);
   if (!reading || !reading.in_percent || is.quantity == Quantity::share) return reading;
   if (is.quantity == Quantity::money)
     return {.reason = in_quotes(text) + " is a percentage, but an amount of money belongs here",
@@ -122,6 +144,11 @@ Reading read_duration(std::string_view text, const Parameter& is, Period period)
   return reading;
 }
 
+bool is_calendar_year(const Reading& number) {
+  return !number.in_percent && number.value == std::floor(number.value) && number.value >= 1900 &&
+         number.value < 2200;
+}
+
 Reading read_moment(std::string_view text, const Parameter& is, Period period, Edge edge) {
   const bool may_be_never = is.name == "enters" || is.name == "leaves";
   if (text == "never" && may_be_never) return {.value = std::numeric_limits<double>::infinity()};
@@ -129,6 +156,10 @@ Reading read_moment(std::string_view text, const Parameter& is, Period period, E
   const auto space = text.find(' ');
   const auto head = text.substr(0, space);
   if (Reading number = read_figure(head); number) {
+    if (is_calendar_year(number) && space == std::string_view::npos)
+      return {
+          .reason = shown(text) + " looks like a year of the calendar, but periods are counted from today",
+          .remedy = for_example(is.quantity, period)};
     const auto unit =
         space == std::string_view::npos ? std::optional(period) : period_called(text.substr(space + 1));
     return {.reason = shown(text) + " does not say which period is meant",
@@ -143,6 +174,9 @@ Reading read_moment(std::string_view text, const Parameter& is, Period period, E
     reading.remedy = for_example(is.quantity, period);
     return reading;
   }
+  if (*unit == Period::year && is_calendar_year(reading))
+    return {.reason = in_quotes(text) + " looks like a year of the calendar, but years are counted 1, 2, 3 …",
+            .remedy = for_example(is.quantity, period)};
   if (reading.in_percent || reading.value != std::floor(reading.value) || reading.value < 1 ||
       reading.value > 1e6)
     return {.reason = in_quotes(text) + " is no moment (" + std::string(head) + "s are counted 1, 2, 3 …)",

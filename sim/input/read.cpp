@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/input/read.hpp"
 
+#include "sim/input/following.hpp"
 #include "sim/input/reader.hpp"
 #include "sim/input/scalar.hpp"
 #include "sim/input/scenario_reader.hpp"
@@ -49,17 +50,6 @@ void check_format_first(const Node& tree, Problems& problems) {
           {tree.members[i].place, "format", "must be the first key", "Move it to the top of the file."});
 }
 
-std::string first_part(const std::string& path) { return path.substr(0, path.find('.')); }
-
-/// Whether what is wrong at one path may follow from what is wrong at the other: one is a part of the other,
-/// or both are brands, whose shares and entries hang together.
-bool related(const std::string& a, const std::string& b) {
-  const auto& shorter = a.size() < b.size() ? a : b;
-  const auto& longer = a.size() < b.size() ? b : a;
-  if (shorter.empty() || longer == shorter || longer.starts_with(shorter + ".")) return true;
-  return first_part(a) == "brands" && first_part(b) == "brands";
-}
-
 /// Checks across fields, without those that follow from a field that could not be read.
 void validate_the_rest(const World& world, const Places& places, Problems& problems) {
   Problems across;
@@ -67,7 +57,7 @@ void validate_the_rest(const World& world, const Places& places, Problems& probl
   const auto already = problems.found();
   for (const auto& problem : across.found()) {
     bool follows = false;
-    for (const auto& known : already) follows = follows || related(known.path, problem.path);
+    for (const auto& known : already) follows = follows || may_follow(problem.path, known.path);
     if (!follows) problems.add(problem);
   }
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sim/base/spelling.hpp"
+#include "sim/input/group_member.hpp"
 #include "sim/input/scalar.hpp"
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
@@ -87,8 +88,11 @@ class Reader : public Visitor {
       return false;
     }
     if (found->value.kind != Node::Kind::mapping) {
+      const std::string member = only_member_for(found->value, path, world_.market.period);
       problems_.add({found->value.place, path, "is " + kind_text(found->value) + ", but has keys of its own",
-                     "Write them indented below it, each as 'key: value'."});
+                     member.empty() ? "Write them indented below it, each as 'key: value'."
+                                    : "Write '" + std::string(is.name) + ": {" + member + ": " +
+                                          found->value.text + "}'."});
       return false;
     }
     inside_.emplace_back(&found->value, path, found->place);
@@ -105,7 +109,9 @@ class Reader : public Visitor {
     if (!section.mapping()) return;
     std::vector<std::string> known;
     for (std::size_t i = 0; i < entries.count(); ++i) known.push_back(entries.name(i));
-    for (const auto& it : section.mapping()->members) {
+    for (std::size_t i = 0; i < section.mapping()->members.size(); ++i) {
+      const Member& it = section.mapping()->members[i];
+      if (is_rest_of_decimal_comma(*section.mapping(), i)) continue;  // reported with what is unknown
       if (std::find(known.begin(), known.end(), it.key) != known.end()) continue;
       section.take(it.key);
       if (!check_name(it, section.path(), problems_)) continue;

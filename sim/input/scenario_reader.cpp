@@ -5,6 +5,7 @@
 #include "sim/input/moments.hpp"
 #include "sim/input/scalar.hpp"
 #include "sim/input/section.hpp"
+#include "sim/scenario/moment_checks.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
@@ -105,8 +106,10 @@ Scenario read_scenario(const Node& tree, const World& world, WorldIs is, Places&
   for (std::size_t i = 0; i < changes.size(); ++i)
     if (auto change = read_change(changes[i], "changes." + std::to_string(i + 1), context))
       scenario.changes.push_back(std::move(*change));
-  if (problems.found().size() == known_before && is == WorldIs::sound)
+  if (problems.found().size() == known_before && is == WorldIs::sound) {
     check_levers_in_range(scenario, context);
+    check_moments(scenario, places, problems);
+  }
 
   const auto& investments =
       items_of(section, "investments", "{name: new menus, amount: 250k, at: month 6}", problems);

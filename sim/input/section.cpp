@@ -23,15 +23,6 @@ std::string home_of(const std::string& key) {
   return home;
 }
 
-/// `{price: 3,20}` is the price 3 and a key 20.
-bool is_rest_of_decimal_comma(const Node& mapping, std::size_t i) {
-  const Member& it = mapping.members[i];
-  if (i == 0 || it.value.kind != Node::Kind::nothing) return false;
-  const Node& before = mapping.members[i - 1].value;
-  return before.kind == Node::Kind::scalar && read_figure(before.text) &&
-         it.key.find_first_not_of("0123456789%kM") == std::string::npos;
-}
-
 /// What a message calls the mapping at a path: its last part; of `changes.1`: an entry of changes.
 std::string called(const std::string& path) {
   if (path.empty()) return "the file";
@@ -50,6 +41,14 @@ std::string remedy_for(const std::string& key, const std::vector<std::string>& t
 }
 
 }  // namespace
+
+bool is_rest_of_decimal_comma(const Node& mapping, std::size_t i) {
+  const Member& it = mapping.members[i];
+  if (i == 0 || it.value.kind != Node::Kind::nothing) return false;
+  const Node& before = mapping.members[i - 1].value;
+  return before.kind == Node::Kind::scalar && !before.quoted && read_figure(before.text) &&
+         it.key.find_first_not_of("0123456789%kM") == std::string::npos;
+}
 
 std::string Section::path_of(std::string_view key) const {
   return path_.empty() ? std::string(key) : path_ + "." + std::string(key);

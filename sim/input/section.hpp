@@ -35,6 +35,9 @@ class Section {
   std::vector<std::string> takes_;
 };
 
+/// Whether the key at this index is what a comma cut off: `{price: 3,20}` is the price 3 and a key 20.
+bool is_rest_of_decimal_comma(const Node& mapping, std::size_t i);
+
 /// How a message shows that a key has no value.
 Problem no_value(const Member& member, const std::string& path);
 

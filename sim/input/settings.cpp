@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -70,6 +71,21 @@ struct Descent {
   }
 };
 
+/// `{normal: {mean: 1, sd: 0.3}}` is read as YAML; anything else is one value. Nothing, with a problem, if it
+/// is no YAML.
+std::optional<Node> node_of(const Setting& setting, const Descent& descent) {
+  if (!setting.value.starts_with('{'))
+    return Node{.kind = Node::Kind::scalar, .text = setting.value, .place = descent.place};
+  try {
+    Node node = read_yaml(setting.value, "--set");
+    move_to(node, descent.place);
+    return node;
+  } catch (const BadScenario& bad) {
+    for (const auto& problem : bad.problems()) descent.refuse(problem.reason, problem.remedy);
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 void apply_setting(Node& world, const Setting& setting, Problems& problems) {
@@ -85,6 +101,8 @@ void apply_setting(Node& world, const Setting& setting, Problems& problems) {
                    "Edit the scenario's file, or set a path such as 'brands.us.price'.");
     return;
   }
+  auto value = node_of(setting, descent);
+  if (!value) return;
   Node* node = &world;
   std::string so_far;
   for (const auto& part : parts) {
@@ -101,7 +119,7 @@ void apply_setting(Node& world, const Setting& setting, Problems& problems) {
       return;
     }
   }
-  *node = {.kind = Node::Kind::scalar, .text = setting.value, .place = descent.place};
+  *node = std::move(*value);
 }
 
 }  // namespace clientele

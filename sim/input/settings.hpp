@@ -7,7 +7,8 @@
 
 namespace clientele {
 
-/// `--set choice.inertia.mean=0.7`: a value of the world that is not the one in its file.
+/// `--set choice.inertia.mean=0.7`: a value of the world that is not the one in its file. A value that begins
+/// with a brace is a group, `--set 'choice.inertia={normal: {mean: 0.7, sd: 0.3}}'`.
 struct Setting {
   std::string path;
   std::string value;

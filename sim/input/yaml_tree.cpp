@@ -22,6 +22,8 @@ namespace {
 
 constexpr std::size_t most_nodes = 1'000'000;
 constexpr std::size_t most_depth = 100;
+constexpr std::size_t most_in_one = 1000;  // of a list or mapping: later steps may take the square of it
+constexpr int most_open_brackets = 1000;   // even those in texts and comments
 
 [[noreturn]] void refuse(Place place, std::string path, std::string reason, std::string remedy) {
   throw BadScenario({{std::move(place), std::move(path), std::move(reason), std::move(remedy)}});
@@ -36,15 +38,6 @@ std::size_t height(const Node& node) {
   for (const auto& m : node.members) tallest = std::max(tallest, height(m.value));
   for (const auto& item : node.items) tallest = std::max(tallest, height(item));
   return tallest + 1;
-}
-
-void move_to(Node& node, const Place& place) {
-  node.place = place;
-  for (auto& m : node.members) {
-    m.place = place;
-    move_to(m.value, place);
-  }
-  for (auto& item : node.items) move_to(item, place);
 }
 
 class TreeBuilder : public YAML::EventHandler {
@@ -156,6 +149,9 @@ class TreeBuilder : public YAML::EventHandler {
       return;
     }
     Open& parent = open_.back();
+    if (parent.node.items.size() >= most_in_one || parent.node.members.size() >= most_in_one)
+      refuse(node.place, path(), "holds more than " + std::to_string(most_in_one) + " entries",
+             "Put several of them together.");
     if (parent.node.kind == Node::Kind::sequence) {
       parent.node.items.push_back(std::move(node));
     } else if (!parent.has_key) {
@@ -218,6 +214,17 @@ class TreeBuilder : public YAML::EventHandler {
   std::map<YAML::anchor_t, Anchored> anchored_;
 };
 
+/// yaml-cpp needs a gigabyte for a few megabytes of opening brackets before it says anything.
+void check_brackets(const std::string& text, const Ruler& ruler) {
+  int open = 0;
+  for (const char c : text) {
+    if (c == '[' || c == '{') ++open;
+    if ((c == ']' || c == '}') && open > 0) --open;
+    if (open > most_open_brackets)
+      refuse(ruler.nowhere(), "", "more than a thousand brackets are opened and not closed", "Close them.");
+  }
+}
+
 void check_root(const Node& root, const std::string& name) {
   const Place start{name, 1, 1};
   if (root.kind == Node::Kind::nothing)
@@ -246,11 +253,21 @@ Member* member(Node& mapping, std::string_view key) {
   return const_cast<Member*>(member(static_cast<const Node&>(mapping), key));
 }
 
+void move_to(Node& node, const Place& place) {
+  node.place = place;
+  for (auto& m : node.members) {
+    m.place = place;
+    move_to(m.value, place);
+  }
+  for (auto& item : node.items) move_to(item, place);
+}
+
 Node read_yaml(std::string_view bytes, const std::string& name) {
   const std::string text = checked_text(bytes, name);
-  std::istringstream stream(text);
   Ruler ruler(text, name);
+  check_brackets(text, ruler);
   TreeBuilder builder(ruler);
+  std::istringstream stream(text);
   try {
     YAML::Parser parser(stream);
     // The second call finds what follows the document; there is no third, as the parser need not move on.

@@ -11,7 +11,8 @@ namespace clientele {
 std::vector<double> sobol_normals(int points, int dimensions) {
   expects(points > 0 && dimensions > 0 && dimensions <= 3667);
   boost::random::sobol_engine<std::uint32_t, 32> sobol(dimensions);
-  const boost::math::normal normal;
+  using namespace boost::math::policies;
+  const boost::math::normal_distribution<double, policy<promote_double<false>>> normal;
   std::vector<double> result;
   result.reserve(static_cast<std::size_t>(points) * dimensions);
   for (std::size_t i = 0; i < static_cast<std::size_t>(points) * dimensions; ++i)

@@ -21,6 +21,8 @@ struct TraitTable {
   double slope = 0;
   std::vector<float> knots;
 
+  /// Whether people differ in it at all.
+  bool varies() const { return form == Form::table || form == Form::table_of_log2 || slope != 0; }
   /// The trait of a person with this z, in plain double arithmetic. Reference of what the engine does over
   /// lanes.
   double at(double z) const;

@@ -61,10 +61,13 @@ std::string difference_in_detail(const Results& results, const Against& against)
   if (results.replications > 1)
     text += line("  90 % interval", fmt::format("{} to {} of the mean difference",
                                                 signed_compact(against.low), signed_compact(against.high)));
+  if (!(against.investment > 0)) return text;
   text += line("Investment", fmt::format("{} (value today)", money(against.investment, results.currency)));
   text += line("Net value", money(against.net_value, results.currency));
-  text += line("Return on investment",
-               against.return_on_investment ? percent(*against.return_on_investment) : std::string(missing));
+  if (against.difference.mean < 0)
+    text += line("Return on investment", "none: it loses more than the investment");
+  else if (against.return_on_investment)
+    text += line("Return on investment", percent(*against.return_on_investment));
   return text;
 }
 

@@ -21,7 +21,14 @@ struct Wording {
 
 const Wording as_money = {[](double x, const std::string& currency) { return money(x, currency); },
                           difference_of_amounts};
-const Wording as_count = {[](double x, const std::string&) { return compact(x); }, difference_of_amounts};
+/// There is no part of a person.
+double whole_if_small(double people) { return std::abs(people) < 1 ? 0 : people; }
+const Wording as_count = {[](double x, const std::string&) { return compact(whole_if_small(x)); },
+                          [](double x) { return difference_of_amounts(whole_if_small(x)); }};
+/// The share that some have of a sum says nothing where the sum is not positive.
+const Wording as_part = {
+    [](double x, const std::string&) { return x == 0 ? std::string(missing) : percent(x); },
+    [](double x) { return signed_points(x); }};
 const Wording as_share = {[](double x, const std::string&) { return percent(x); },
                           [](double x) { return signed_points(x); }};
 
@@ -45,7 +52,7 @@ std::vector<Told> told(const Results& results) {
           {"  lower quartile", &Headline::clv_p25, as_money},
           {"  median", &Headline::clv_p50, as_money},
           {"  upper quartile", &Headline::clv_p75, as_money},
-          {"  in the best 20 % of them", &Headline::best_fifth, as_share}};
+          {"  in the best 20 % of them", &Headline::best_fifth, as_part}};
 }
 
 std::string spread(const Results& results, const Estimate& estimate) {
@@ -90,6 +97,7 @@ std::vector<Line> lines_beside(const Results& results, const Headline& today, co
     lines.push_back({label,
                      {wording.value(before, results.currency), wording.value(after, results.currency),
                       wording.difference(after - before)}});
+    if (&wording == &as_part && (before == 0 || after == 0)) lines.back().values.back() = missing;
   }
   lines.push_back(
       {std::string(simple_label),

@@ -106,8 +106,26 @@ Table draws_table(const Results& results) {
   return table;
 }
 
+Table switching_table(const Results& results) {
+  Table table{.name = "switching",
+              .columns = {{"scenario", text},
+                          {"from", text},
+                          {"to", text},
+                          {"mean", number},
+                          {"p05", number},
+                          {"p95", number},
+                          {"mc_error", number}},
+              .rows = {}};
+  for (const auto& row : results.switching)
+    table.rows.push_back({row.scenario, row.from, row.to, of(row.share, &Estimate::mean),
+                          of(row.share, &Estimate::p05), of(row.share, &Estimate::p95),
+                          known_from_two(results, row.share, &Estimate::mc_error)});
+  return table;
+}
+
 std::vector<Table> tables_of(const Results& results) {
-  return {summary_table(results), periods_table(results), clv_table(results), draws_table(results)};
+  return {summary_table(results), periods_table(results), clv_table(results), switching_table(results),
+          draws_table(results)};
 }
 
 }  // namespace clientele

@@ -18,6 +18,9 @@ Table periods_table(const Results& results);
 /// and measure.
 Table clv_table(const Results& results);
 
+/// Which brand is bought after which: a row for each scenario and pair of brands.
+Table switching_table(const Results& results);
+
 /// The raw results: a row for each replication and scenario.
 Table draws_table(const Results& results);
 

@@ -6,6 +6,7 @@
 
 #include "sim/base/spelling.hpp"
 #include "sim/scenario/quantity_text.hpp"
+#include "sim/scenario/share_checks.hpp"
 
 namespace clientele {
 
@@ -42,6 +43,9 @@ struct BrandChecks {
       return;
     }
     const std::string path = "brands." + world.market.focal;
+    if (!is_there_at_start(*focal))
+      refuse(path + ".enters", "the focal brand must be there at the start",
+             "Leave 'enters' out, or ask about another brand.");
     if (!focal->price)
       refuse(path + ".price", "is missing; the focal brand needs it for its margin",
              "Write, for example, 'price: 3.20'.");
@@ -102,15 +106,8 @@ struct BrandChecks {
                : any_appeal ? "Write 'appeal: …' as for the others."
                             : "Write 'share: …' for each brand.");
     }
-    if (any_share && complete) check_sum(sum);
-  }
-
-  void check_sum(double sum) const {
-    if (std::abs(sum - 1) <= tolerance_of_shares) return;
-    const auto text = [&](double x) { return quantity_text(x, Quantity::share, world.market.period); };
-    const std::string rest = sum < 1 ? "Correct them, or add 'others: {share: " + text(1 - sum) + "}'."
-                                     : "Lower them by " + text(sum - 1) + " together.";
-    refuse("brands", "the brands' shares sum to " + text(sum) + ", not to 100%", rest);
+    if (any_share && complete)
+      check_sum({"brands", brand_names(), sum}, world.market.period, places, problems);
   }
 
   void check_ratings() const {

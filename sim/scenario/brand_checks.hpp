@@ -7,7 +7,6 @@
 namespace clientele {
 
 inline constexpr std::size_t most_brands = 64;
-inline constexpr double tolerance_of_shares = 1e-6;
 
 /// Whether the brand can be bought in the first period.
 bool is_there_at_start(const Brand& brand);

@@ -19,7 +19,7 @@ struct Start {
 /// The frame of a world: who, where, how long.
 struct Market {
   std::string name;
-  std::string currency;
+  std::string currency = "EUR";
   Period period = Period::month;
   Number horizon;
   Number people;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/scenario/quantity_text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -23,6 +24,26 @@ std::string money_text(double value) {
 }
 
 std::string percent_text(double value, int digits) { return number_text(100 * value, digits) + "%"; }
+
+/// Where the digits of a text end, and how many of them are decimals; none of a number with an exponent.
+struct Digits {
+  std::size_t end = 0, decimals = 0;
+  bool are_plain = true;
+};
+Digits digits_of(const std::string& text) {
+  Digits digits;
+  digits.end = std::min(text.find_first_not_of("-0123456789."), text.size());
+  digits.are_plain = digits.end > 0 && (digits.end == text.size() || text[digits.end] != 'e');
+  if (const auto point = text.find('.'); point < digits.end) digits.decimals = digits.end - point - 1;
+  return digits;
+}
+
+std::string with_decimals(std::string text, std::size_t asked) {
+  const Digits digits = digits_of(text);
+  if (!digits.are_plain || digits.decimals >= asked) return text;
+  const std::string point = digits.decimals == 0 ? "." : "";
+  return text.insert(digits.end, point + std::string(asked - digits.decimals, '0'));
+}
 
 std::string per(Period period) { return " per " + std::string(named(period).name); }
 }  // namespace
@@ -62,6 +83,16 @@ std::string quantity_text(double value, Quantity quantity, Period period) {
   return number_text(value);
 }
 
+std::pair<std::string, std::string> texts_beside(double a, double b, Quantity quantity, Period period) {
+  const std::string first = quantity_text(a, quantity, period), second = quantity_text(b, quantity, period);
+  const Digits of_first = digits_of(first), of_second = digits_of(second);
+  if (!of_first.are_plain || !of_second.are_plain || quantity == Quantity::moment) return {first, second};
+  const std::size_t decimals = std::min<std::size_t>(2, std::max(of_first.decimals, of_second.decimals));
+  return {with_decimals(first, decimals), with_decimals(second, decimals)};
+}
+
+bool is_whole(const Parameter& is) { return is.unit == "people"; }
+
 std::string range_text(const Range& range, Quantity quantity, Period period) {
   const auto text = [&](double x) { return quantity_text(x, quantity, period); };
   const bool has_low = std::isfinite(range.low), has_high = std::isfinite(range.high);
@@ -98,7 +129,8 @@ std::string example_of(Quantity quantity, Period period) {
 }
 
 std::string example_of(const Parameter& is, Period period) {
-  if (is.quantity == Quantity::number && is.range.low >= 1) return is.range.high > 1000 ? "400k" : "4";
+  if (is_whole(is)) return "400k";
+  if (is.quantity == Quantity::number && is.range.low >= 1) return "4";
   return example_of(is.quantity, period);
 }
 

@@ -2,11 +2,10 @@
 #include "sim/scenario/segment_checks.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/random/address.hpp"
-#include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/quantity_text.hpp"
+#include "sim/scenario/share_checks.hpp"
 
 namespace clientele {
 
@@ -68,12 +67,12 @@ struct BehaviourChecks {
 
   void check_shares() const {
     double sum = 0;
-    for (const auto& segment : world.segments) sum += segment.is.share.value;
-    if (world.segments.empty() || std::abs(sum - 1) <= tolerance_of_shares) return;
-    const auto text = [&](double x) { return quantity_text(x, Quantity::share, world.market.period); };
-    refuse("segments", "the segments' shares sum to " + text(sum) + ", not to 100%",
-           sum < 1 ? "Correct them, or add 'others: {share: " + text(1 - sum) + "}'."
-                   : "Lower them by " + text(sum - 1) + " together.");
+    std::vector<std::string> names;
+    for (const auto& segment : world.segments) {
+      names.push_back(segment.name);
+      sum += segment.is.share.value;
+    }
+    if (!world.segments.empty()) check_sum({"segments", names, sum}, world.market.period, places, problems);
   }
 };
 

@@ -65,7 +65,7 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
   const Books books{stage.plan, stage.scales, stage.brands};
   const std::string period(named(baseline.world.market.period).name);
   for (const int at : {1, periods})
-    if (at == 1 || periods > 1)
+    if (baseline.world.brands.size() > 1 && (at == 1 || periods > 1))
       all.push_back(
           simulated(fmt::format("own price elasticity after {} {}{}", at, period, at > 1 ? "s" : ""),
                     "% of units per % of price", elasticity(books, outcome, at),
@@ -86,7 +86,8 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
                             "one in so many is lost each " + period));
 }
 
-/// The chance that the next purchase stays with us, for a customer of ours with this satisfaction.
+/// The chance that the next purchase stays with us: of a customer of ours as they are, or of one whose
+/// memories of product and service both stand at a rating.
 double repurchase(const World& world, const std::vector<SampleCustomer>& sample,
                   const std::vector<double>& appeal, std::optional<double> at) {
   const std::size_t us = focal_index(world);
@@ -100,9 +101,14 @@ double repurchase(const World& world, const std::vector<SampleCustomer>& sample,
     double bonus = customer.bonus[us];
     if (at) {
       const Experience& x = *world.behaviours.experience;
-      bonus = std::exp(customer.habit + utility_of_satisfaction(*at, x.dissatisfied_below.value,
-                                                                x.delighted_above.value,
-                                                                x.disappointment.value, x.delight.value));
+      const auto above = [&](const char* driver, double weight) {
+        const Lever* rating = find(world.brands[us].is.ratings, driver);
+        return rating ? weight * (*at - rating->today.value) : 0.0;
+      };
+      bonus = std::exp(customer.habit +
+                       utility_of_satisfaction(*at, x.dissatisfied_below.value, x.delighted_above.value,
+                                               x.disappointment.value, x.delight.value) +
+                       above("quality", customer.quality_weight) + above("service", customer.service_weight));
     }
     const double ours = customer.weight * stationary_weight(e, sum, customer.bonus[us]) / all;
     stays += ours * repurchase_probability(e, sum, bonus);
@@ -112,13 +118,13 @@ double repurchase(const World& world, const std::vector<SampleCustomer>& sample,
 }
 
 void add_exact(const World& world, const std::vector<double>& appeal, std::vector<Implied>& all) {
-  const auto sample = customer_sample(world, 4096);
+  const auto sample = customer_sample(world, 16384);
   if (world.brands.size() > 1) {
     if (world.behaviours.experience)
       for (const double s : {2.0, 3.0, 4.0, 5.0})
         all.push_back({fmt::format("next purchase stays with us at satisfaction {:.0f}", s),
                        "share of our customers", repurchase(world, sample, appeal, s), std::nullopt,
-                       "average over our customers, ratings as they are"});
+                       "both memories at that rating"});
     else
       all.push_back({"next purchase stays with us", "share of our customers",
                      repurchase(world, sample, appeal, std::nullopt), std::nullopt,
@@ -163,7 +169,7 @@ void add_closed_form(const World& world, std::vector<Implied>& all) {
 std::vector<Implied> implied_by(const Scenario& baseline, const RunOptions& options, std::stop_token stop) {
   const auto appeal =
       appeals_of(baseline.world, options.seed,
-                 {.threads = options.threads, .lanes = options.lanes, .block = options.block});
+                 {.threads = options.threads, .lanes = options.lanes, .block = options.block}, stop);
   std::vector<Implied> all;
   add_simulated(baseline, appeal, options, stop, all);
   add_exact(baseline.world, appeal, all);

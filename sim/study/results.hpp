@@ -38,6 +38,13 @@ struct DrawRow {
   double net_value = 0;  ///< equity less baseline's less investments; 0 for the baseline
 };
 
+/// One row of switching.csv: of the purchases that follow one of `from`, the share that are of `to`. Counted over
+/// the whole horizon and all people; the brand bought last today counts as the purchase before the first.
+struct SwitchingRow {
+  std::string scenario, from, to;
+  std::optional<Estimate> share;
+};
+
 /// The simple formula of practice and what goes into it, measured in the run.
 struct SimpleFormula {
   double spend = 0, purchases = 0, margin = 0, lifetime = 0, value = 0;
@@ -78,6 +85,7 @@ struct Results {
   std::vector<PeriodRow> by_period;
   std::vector<ClvRow> clv;
   std::vector<DrawRow> draws;
+  std::vector<SwitchingRow> switching;
   std::vector<std::string> warnings;  ///< limits of this very run, in sentences
   bool interrupted = false;
   double customer_months = 0;  ///< active customer-periods simulated

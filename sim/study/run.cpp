@@ -53,7 +53,8 @@ Results run(const Scenario& baseline, const std::optional<Scenario>& scenario, c
   if (scenario) scenarios.push_back(&*scenario);
   check_size(options, scenarios.size());
   const Workplace workplace{.threads = options.threads, .lanes = options.lanes, .block = options.block};
-  const Stage stage = set_stage(scenarios, appeals_of(baseline.world, options.seed, workplace), options);
+  const Stage stage =
+      set_stage(scenarios, appeals_of(baseline.world, options.seed, workplace, stop), options);
   const auto began = std::chrono::steady_clock::now();
   const Outcome outcome = simulate(stage.plan, progress, stop);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "sim/study/metrics.hpp"
 
 namespace clientele {
@@ -104,12 +106,34 @@ void tabulate_values(const Books& books, const Outcome& outcome, int scenario, c
     }
 }
 
+void tabulate_switching(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
+                        Results& results) {
+  const int brands = static_cast<int>(books.brands.size());
+  for (int from = 0; from < brands; ++from)
+    for (int to = 0; to < brands; ++to) {
+      std::vector<std::optional<double>> shares;
+      for (const auto& replication : outcome) {
+        double these = 0, all = 0;
+        for (std::size_t s = 0; s < books.plan.population.size(); ++s)
+          for (int j = 0; j < brands; ++j) {
+            const double switches = books.plan.population[s].weight *
+                                    static_cast<double>(replication[scenario][s].tally.switches(from, j));
+            all += switches;
+            if (j == to) these += switches;
+          }
+        shares.push_back(ratio(these, all));
+      }
+      results.switching.push_back({name, books.brands[from], books.brands[to], over_replications(shares)});
+    }
+}
+
 }  // namespace
 
 void tabulate(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
               Results& results) {
   tabulate_metrics(books, outcome, scenario, name, results);
   tabulate_values(books, outcome, scenario, name, results);
+  tabulate_switching(books, outcome, scenario, name, results);
 }
 
 }  // namespace clientele

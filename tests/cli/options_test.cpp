@@ -64,13 +64,36 @@ TEST_CASE("Every option of a run is read, before or after the file") {
 }
 
 TEST_CASE("A number of customers that is none is refused with what is permitted") {
-  for (const std::string bad :
-       {"nan", "inf", "-1", "0", "1e99", "1e3", "", "10.5", " 5", "5 ", "+5", "0x10", "17M", "16000001",
-        "99999999999999999999", "18446744073709551617", "k", "10K", "10kk"}) {
+  for (const std::string bad : {"nan",
+                                "inf",
+                                "-1",
+                                "0",
+                                "1e99",
+                                "1e3",
+                                "",
+                                "10.5",
+                                " 5",
+                                "5 ",
+                                "+5",
+                                "0x10",
+                                "17M",
+                                "16000001",
+                                "99999999999999999999",
+                                "18446744073709551617",
+                                "k",
+                                "10K",
+                                "10kk",
+                                "1.2345k",
+                                "1.23405k",
+                                ".5k",
+                                "1.k",
+                                "17.5M"}) {
     CAPTURE(bad);
     CHECK_THAT(refusal({"f", "--customers", bad}), Catch::Contains("from 1 to 16,000,000"));
   }
   CHECK(run_request({"f", "--customers", "16M"}).options.customers == 16'000'000);
+  CHECK(run_request({"f", "--customers", "1.5k"}).options.customers == 1500);
+  CHECK(run_request({"f", "--customers", "1.234500M"}).options.customers == 1'234'500);
 }
 
 TEST_CASE("The other numbers have their ranges too") {
@@ -124,4 +147,14 @@ TEST_CASE("Help lists the options that are read") {
     CHECK_THAT(run_help(), Catch::Contains(option));
   CHECK(asks_for_help({"f", "--help"}));
   CHECK_FALSE(asks_for_help({"--", "--help"}));
+}
+
+TEST_CASE("A check takes what decides its small simulations") {
+  const CheckRequest request =
+      check_request({"a.yaml", "b.yaml", "--customers", "2k", "--seed", "7", "--threads", "1"});
+  CHECK(request.files == std::vector<std::string>{"a.yaml", "b.yaml"});
+  CHECK(request.options.customers == 2000);
+  CHECK(request.options.seed == 7);
+  CHECK(request.options.threads == 1);
+  CHECK(check_request({"a.yaml"}).options.customers == 10000);
 }

@@ -52,3 +52,21 @@ TEST_CASE("Every parameter and metric says what it means, and the page has all o
     CHECK_THAT(page, Catch::Contains("| `" + name + "` |"));
   }
 }
+
+TEST_CASE("A group has all that is in it, and a path without its names is completed") {
+  const auto all = reference();
+  const auto choice = group_of(all, "choice");
+  REQUIRE(choice.size() > 3);
+  for (const auto& one : choice) CHECK_THAT(one.path, Catch::StartsWith("choice."));
+  CHECK_FALSE(group_of(all, "brands.us").empty());
+  CHECK(group_of(all, "segments.students.choice").size() == choice.size());
+  CHECK(group_of(all, "choices").empty());
+  CHECK(nearest_path(all, "brands.price") == "brands.<brand>.price");
+}
+
+TEST_CASE("Examples are of the kind that is written") {
+  const auto kind = [all = reference()](const std::string& path) { return look_up(all, path)->kind; };
+  CHECK(kind("brands.us.enters") == "a moment, such as month 7");
+  CHECK(kind("people") == "a number, such as 400k");
+  CHECK(kind("horizon") == "a length of time, such as 18 months");
+}

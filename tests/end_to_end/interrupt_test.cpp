@@ -26,7 +26,7 @@ const std::vector<std::string> one_large_portion = long_run("4M", "2");
 }  // namespace
 
 TEST_CASE("Ctrl-C keeps what is finished, says so, and gives exit code 130") {
-  const Workplace place;
+  const TestFolder place;
   const Finished run = place.run_with_signal(small_portions, SIGINT, 1, 1500);
   CAPTURE(run.err);
   CHECK(run.exit_code == 130);
@@ -36,13 +36,13 @@ TEST_CASE("Ctrl-C keeps what is finished, says so, and gives exit code 130") {
 }
 
 TEST_CASE("SIGTERM is treated alike") {
-  const Workplace place;
+  const TestFolder place;
   CHECK(place.run_with_signal(small_portions, SIGTERM, 1, 1500).exit_code == 130);
   CHECK_FALSE(place.text("results/draws.csv").empty());
 }
 
 TEST_CASE("Ctrl-C before anything is finished leaves no file") {
-  const Workplace place;
+  const TestFolder place;
   const Finished run = place.run_with_signal(one_large_portion, SIGINT, 1, 500);
   CAPTURE(run.err);
   CHECK(run.exit_code == 130);
@@ -50,6 +50,6 @@ TEST_CASE("Ctrl-C before anything is finished leaves no file") {
 }
 
 TEST_CASE("A second Ctrl-C leaves at once") {
-  const Workplace place;
+  const TestFolder place;
   CHECK(place.run_with_signal(small_portions, SIGINT, 2, 500).exit_code == 130);
 }

@@ -81,12 +81,12 @@ inline Finished finished(const std::filesystem::path& folder, pid_t child) {
           .err = content_of(folder / "stderr.txt")};
 }
 /// A folder of its own for a test, with a world, a scenario and a way to run the program there.
-class Workplace {
+class TestFolder {
  public:
-  Workplace();
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  ~Workplace();
+  TestFolder();
+  TestFolder(const TestFolder&) = delete;
+  TestFolder& operator=(const TestFolder&) = delete;
+  ~TestFolder();
 
   std::filesystem::path path(const std::string& name) const { return folder_ / name; }
   std::string text(const std::string& name) const;
@@ -102,7 +102,7 @@ class Workplace {
   std::filesystem::path folder_;
 };
 
-inline Workplace::Workplace() {
+inline TestFolder::TestFolder() {
   static std::atomic<int> made = 0;
   folder_ = std::filesystem::temp_directory_path() /
             ("clientele_test_" + std::to_string(::getpid()) + "_" + std::to_string(++made));
@@ -111,19 +111,19 @@ inline Workplace::Workplace() {
   write("cut.yaml", scenario_for_tests);
 }
 
-inline Workplace::~Workplace() { std::filesystem::remove_all(folder_); }
+inline TestFolder::~TestFolder() { std::filesystem::remove_all(folder_); }
 
-inline std::string Workplace::text(const std::string& name) const { return content_of(path(name)); }
+inline std::string TestFolder::text(const std::string& name) const { return content_of(path(name)); }
 
-inline void Workplace::write(const std::string& name, const std::string& text) const {
+inline void TestFolder::write(const std::string& name, const std::string& text) const {
   std::ofstream(path(name), std::ios::binary) << text;
 }
 
-inline Finished Workplace::run(const std::vector<std::string>& words) const {
+inline Finished TestFolder::run(const std::vector<std::string>& words) const {
   return finished(folder_, started(folder_, words));
 }
 
-inline Finished Workplace::run_with_signal(const std::vector<std::string>& words, int signal, int times,
+inline Finished TestFolder::run_with_signal(const std::vector<std::string>& words, int signal, int times,
                                            int milliseconds) const {
   const pid_t child = started(folder_, words);
   std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));

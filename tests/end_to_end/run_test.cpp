@@ -13,7 +13,7 @@ std::vector<std::string> with(std::vector<std::string> words, const std::vector<
   return words;
 }
 
-void check_same_tables(const Workplace& place, const std::string& a, const std::string& b) {
+void check_same_tables(const TestFolder& place, const std::string& a, const std::string& b) {
   for (const std::string table : tables) {
     CAPTURE(table);
     CHECK_FALSE(place.text(a + "/" + table).empty());
@@ -23,7 +23,7 @@ void check_same_tables(const Workplace& place, const std::string& a, const std::
 }  // namespace
 
 TEST_CASE("A world is run, told on stdout and written to files") {
-  const Workplace place;
+  const TestFolder place;
   const Finished run = place.run(with({"run", "market.yaml", "--out", "results"}, small));
   CAPTURE(run.err);
   CHECK(run.exit_code == 0);
@@ -37,7 +37,7 @@ TEST_CASE("A world is run, told on stdout and written to files") {
 }
 
 TEST_CASE("A scenario is set beside its world, by default in a folder of its own name") {
-  const Workplace place;
+  const TestFolder place;
   const Finished run = place.run(with({"run", "cut.yaml"}, small));
   CAPTURE(run.err);
   CHECK(run.exit_code == 0);
@@ -47,14 +47,14 @@ TEST_CASE("A scenario is set beside its world, by default in a folder of its own
 }
 
 TEST_CASE("Results do not depend on the number of threads") {
-  const Workplace place;
+  const TestFolder place;
   CHECK(place.run(with({"run", "cut.yaml", "--threads", "1", "--out", "one"}, small)).exit_code == 0);
   CHECK(place.run(with({"run", "cut.yaml", "--threads", "2", "--out", "two"}, small)).exit_code == 0);
   check_same_tables(place, "one", "two");
 }
 
 TEST_CASE("A run is made again from its run.json alone") {
-  const Workplace place;
+  const TestFolder place;
   CHECK(place
             .run(with({"run", "cut.yaml", "--seed", "7", "--set", "choice.inertia=0.9", "--out", "first",
                        "--csv-style", "european"},
@@ -69,14 +69,14 @@ TEST_CASE("A run is made again from its run.json alone") {
 }
 
 TEST_CASE("Another seed gives other results") {
-  const Workplace place;
+  const TestFolder place;
   place.run(with({"run", "market.yaml", "--out", "one"}, small));
   place.run(with({"run", "market.yaml", "--out", "two", "--seed", "2"}, small));
   CHECK(place.text("one/draws.csv") != place.text("two/draws.csv"));
 }
 
 TEST_CASE("Checking says what is assumed, implied and changed, and writes nothing") {
-  const Workplace place;
+  const TestFolder place;
   const Finished check = place.run({"check", "market.yaml", "cut.yaml"});
   CAPTURE(check.err);
   CHECK(check.exit_code == 0);
@@ -84,4 +84,16 @@ TEST_CASE("Checking says what is assumed, implied and changed, and writes nothin
                             Catch::Contains("What the parameters imply") &&
                             Catch::Contains("3.20 to 2.88 (-10 %)") && Catch::Contains("from month 4"));
   CHECK_FALSE(std::filesystem::exists(place.path("output")));
+}
+
+TEST_CASE("What is permitted but seldom meant is advised, and everything is done all the same") {
+  const TestFolder place;
+  const Finished run =
+      place.run(with({"run", "market.yaml", "--quiet", "--set", "brands.us.unit_cost=4.10"}, small));
+  CHECK(run.exit_code == 0);
+  CHECK(run.err == "Note: us sells below its unit cost: 3.20 < 4.10.\n");
+  const Finished check =
+      place.run({"check", "market.yaml", "--customers", "500", "--set", "brands.us.unit_cost=4.10"});
+  CHECK(check.exit_code == 0);
+  CHECK(check.err == run.err);
 }

@@ -72,3 +72,18 @@ TEST_CASE("a share above one that forgot its percent sign is told so") {
       read_quantity("24", {.quantity = Quantity::share, .range = {0, 1, true, false}}, Period::month);
   CHECK(reading.remedy == "Write '24%'.");
 }
+
+TEST_CASE("people are whole, and a point before three digits is no decimal point there") {
+  const auto people = [](const char* text) {
+    return read_quantity(text, {.name = "people", .unit = "people", .range = {1, 1e10}}, Period::month);
+  };
+  CHECK(people("400k").value == 400000);
+  CHECK(people("0.5k").value == 500);
+  CHECK(people("1.234k").value == 1234);
+  CHECK(people("400.000").reason == "400.000 may mean 400 or 400 thousand");
+  CHECK(people("400.000").remedy == "Write 400000 or 400k.");
+  CHECK(people("1.234").reason == "1.234 may mean 1.234 or 1234");
+  CHECK(people("1.234.567").remedy == "Write '1234567'.");
+  CHECK(people("10.5").reason == "10.5 is no whole number");
+  CHECK(read_quantity("3.200", {.quantity = Quantity::money}, Period::month).value == 3.2);
+}

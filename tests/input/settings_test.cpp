@@ -53,3 +53,23 @@ TEST_CASE("a setting is checked like the file and blamed by itself") {
   CHECK(refusal("people", "").find("has no value") != std::string::npos);
   CHECK(refusal("changes.1.by", "1").find("--set changes the world, not the scenario") != std::string::npos);
 }
+
+TEST_CASE("a group may be set as it is written in a file") {
+  const Trait inertia =
+      world_of(head + brands, {{"choice.inertia", "{normal: {mean: 1, sd: 0.3}}"}}).behaviours.choice.inertia;
+  CHECK(inertia.distribution == Distribution::normal);
+  CHECK(inertia.second.value == 0.3);
+  CHECK(
+      refusal("choice.inertia", "{normal: {mean: 1, sdd: 0.3}}")
+          .starts_with("--set choice.inertia={normal: {mean: 1, sdd: 0.3}}: choice.inertia.sd: is missing"));
+  CHECK(refusal("choice.inertia", "{normal")
+            .starts_with("--set choice.inertia={normal: choice.inertia: this is "
+                         "no YAML"));
+  CHECK(refusal("choice", "{inertia: 1}").find("has parts of its own") != std::string::npos);
+}
+
+TEST_CASE("a setting that spoils the sum of shares is blamed for it") {
+  CHECK(refusal("brands.us.share", "50%") ==
+        "--set brands.us.share=50%: brands: the brands' shares sum to 110%, not to 100%. Lower them by 10% "
+        "together.\n");
+}

@@ -43,3 +43,16 @@ TEST_CASE("an anchor, an escape and a quote within quotes do not look like an op
   CHECK(read_yaml("a: 'it''s'\n", "f").members[0].value.text == "it's");
   CHECK(complaint([] { read_yaml("a: 'it''s\nb: 1\n", "f"); }).find("never closed") != std::string::npos);
 }
+
+TEST_CASE("files that are meant to exhaust the reader are refused early") {
+  std::string list = "a: [1";
+  for (int i = 0; i < 1000; ++i) list += ", 1";
+  CHECK(complaint([&] { read_yaml(list + "]\n", "f"); }) ==
+        "f:1:3005: a: holds more than 1000 entries. Put several of them together.\n");
+  std::string keys = "a:\n";
+  for (int i = 0; i < 1001; ++i) keys += "  k" + std::to_string(i) + ": 1\n";
+  CHECK(complaint([&] { read_yaml(keys, "f"); }).find("a: holds more than 1000 entries") !=
+        std::string::npos);
+  CHECK(complaint([] { read_yaml("a: " + std::string(5'000'000, '['), "f"); }).find("brackets") !=
+        std::string::npos);
+}

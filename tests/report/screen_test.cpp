@@ -68,12 +68,27 @@ TEST_CASE("The screen of a scenario sets it beside today and names its Monte Car
             "  90 % interval       -1.22M to -1.18M of the mean difference\n"
             "Investment            250k EUR (value today)\n"
             "Net value             -1.45M EUR\n"
-            "Return on investment  -580.0 %\n"));
+            "Return on investment  none: it loses more than the investment\n"));
   CHECK(widest_line(screen) <= 80);
 }
 
-TEST_CASE("A return without an investment is missing, not zero") {
-  CHECK(has(closing_screen(fixed_scenario(1e6, 12e3, 0), frame), "Return on investment  –\n"));
+TEST_CASE("Without an investment there is nothing to say of one") {
+  const std::string screen = closing_screen(fixed_scenario(1e6, 12e3, 0), frame);
+  for (const char* line : {"Investment", "Net value", "Return on investment"}) CHECK_FALSE(has(screen, line));
+}
+
+TEST_CASE("A return is told where the difference is no loss") {
+  CHECK(has(closing_screen(fixed_scenario(1e6, 12e3, 500e3), frame), "Return on investment  100.0 %\n"));
+  CHECK(has(closing_screen(fixed_scenario(1e5, 12e3, 500e3), frame), "Return on investment  -80.0 %\n"));
+}
+
+TEST_CASE("There is no part of a person, and no part of a sum that is not positive") {
+  Results results = fixed_scenario(1e6, 12e3, 0);
+  results.headlines[1].customers_end.mean = 0.7;
+  results.headlines[1].best_fifth.mean = 0;
+  const std::string screen = closing_screen(results, frame);
+  CHECK(has(screen, "Customers after 60 months                    91.0k             0        -91.0k\n"));
+  CHECK(has(screen, "  in the best 20 % of them                    52.0 %             –              –\n"));
 }
 
 TEST_CASE("One replication shows neither spread nor error") {

@@ -30,3 +30,13 @@ TEST_CASE("an example is readable as what it is an example of") {
       CHECK(read_quantity(text, {.name = "x", .quantity = quantity}, period.period));
     }
 }
+
+TEST_CASE("quantities side by side have as many decimals") {
+  using Texts = std::pair<std::string, std::string>;
+  CHECK(texts_beside(3.2, 3, Quantity::money, Period::month) == Texts{"3.20", "3.00"});
+  CHECK(texts_beside(3, 4, Quantity::money, Period::month) == Texts{"3", "4"});
+  CHECK(texts_beside(4, 4.2, Quantity::number, Period::month) == Texts{"4.0", "4.2"});
+  CHECK(texts_beside(0.01, 0.005, Quantity::chance, Period::month) ==
+        Texts{"1.0% per month", "0.5% per month"});
+  CHECK(texts_beside(1, 1e-9, Quantity::number, Period::month) == Texts{"1", "1e-09"});
+}

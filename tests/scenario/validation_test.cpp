@@ -81,3 +81,12 @@ TEST_CASE("what could not be read hides the checks that hang on it, and no other
   CHECK(text.find("window: is longer than the horizon") != std::string::npos);
   CHECK(text.find("sum to") == std::string::npos);
 }
+
+TEST_CASE("a price that cannot be read does not hide that the shares are wrong") {
+  const std::string text =
+      of("brands:\n  us: {price: cheap, unit_cost: 1, share: 40%}\n  b: {share: 50%}\n  c: {pric: 3, share: "
+         "20%}\n");
+  CHECK(text.find("the brands' shares sum to 110%") == std::string::npos);  // pric could be anything
+  CHECK(of("brands:\n  us: {price: cheap, unit_cost: 1, share: 40%}\n  b: {share: 70%}\n")
+            .find("the brands' shares sum to 110%") != std::string::npos);
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine/rehearsal.hpp"
+
+#include <algorithm>
+
+#include "sim/base/problem.hpp"
+#include "sim/random/address.hpp"
+#include "sim/scenario/typical.hpp"
+
+namespace clientele {
+
+namespace {
+
+constexpr int periods = 6;
+constexpr double purchases_rehearsed = 200000;  // a period; so many that shares are good to about .002
+
+/// Enough people for that many purchases, 2,000 to 40,000: heavy buyers tell as much in fewer.
+int people_for(const World& world) {
+  double purchases = 0;
+  for (const auto& segment : segments_of(world)) {
+    const Need& need = segment.is.behaviours.need;
+    purchases += segment.is.share.value * (need.model == Need::Model::regular ? 1 : mean_of(need.purchases));
+  }
+  return static_cast<int>(std::clamp(purchases_rehearsed / purchases, 2000.0, 40000.0));
+}
+
+void calm(Behaviours& behaviours) {
+  if (!behaviours.experience) return;
+  behaviours.experience->product_noise.value = 0;
+  behaviours.experience->service_noise.value = 0;
+}
+
+/// The world without chance in experiences: memories stay at rest, so no warm-up is needed.
+World calmed(World world) {
+  calm(world.behaviours);
+  for (auto& segment : world.segments) calm(segment.is.behaviours);
+  if (!world.market.start) world.market.start.emplace();
+  world.market.start->warm_up = Number{0};
+  return world;
+}
+
+std::vector<double> shares_in(const Plan& plan, const std::vector<SegmentOutcome>& segments,
+                              const BrandOrder& order) {
+  std::vector<double> shares(order.brands.size());
+  double all = 0;
+  for (std::size_t s = 0; s < segments.size(); ++s)
+    for (std::size_t j = 0; j < shares.size(); ++j)
+      for (int period = 1; period <= periods; ++period) {
+        const double purchases =
+            plan.population[s].weight *
+            static_cast<double>(segments[s].tally.of(Tally::purchases, period, static_cast<int>(j)));
+        shares[order.brands[j]] += purchases;
+        all += purchases;
+      }
+  for (double& share : shares) share /= all;
+  return shares;
+}
+
+}  // namespace
+
+Rehearsal rehearse(const World& baseline, const std::vector<double>& appeal, std::uint64_t seed,
+                   const Workplace& workplace, std::stop_token stop) {
+  Plan plan;
+  plan.population = populate(baseline, people_for(baseline));
+  plan.seed = seed;
+  plan.first_replication = most_replications - 1;
+  plan.workplace = workplace;
+  for (const World& world : {baseline, calmed(baseline)}) {
+    Scenario scenario{.name = "rehearsal", .world = world, .changes = {}, .investments = {}};
+    scenario.world.market.horizon.value = periods;
+    auto& tables = plan.scenarios.emplace_back();
+    const Scales scales = scales_for({&scenario});
+    for (const auto& segment : segments_of(scenario.world))
+      tables.push_back(segment_tables({scenario, baseline, appeal, segment, scales}));
+  }
+  const Outcome outcome = simulate(plan, {}, stop);
+  if (outcome.empty()) throw RunFailed("stopped before the first replication was finished; nothing was kept");
+  const BrandOrder order = brand_order(baseline);
+  return {shares_in(plan, outcome[0][0], order), shares_in(plan, outcome[0][1], order)};
+}
+
+}  // namespace clientele

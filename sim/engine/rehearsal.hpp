@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <stop_token>
+#include <vector>
+
+#include "sim/engine/simulate.hpp"
+
+namespace clientele {
+
+/// Shares of purchases in two short simulations of a baseline, always with the same people and the same luck:
+/// one of the world as it is, one whose experiences know no chance. For the second the stationary formula is
+/// exact, so that `lively − calm` is what memories do to the shares, without most of the noise of simulating.
+/// By index into world.brands.
+struct Rehearsal {
+  std::vector<double> lively, calm;
+};
+
+/// Throws RunFailed if `stop` is requested.
+Rehearsal rehearse(const World& baseline, const std::vector<double>& appeal, std::uint64_t seed,
+                   const Workplace& workplace, std::stop_token stop);
+
+}  // namespace clientele

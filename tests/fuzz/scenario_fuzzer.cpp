@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "sim/input/read.hpp"
+#include "sim/scenario/advice.hpp"
+
+namespace {
+
+using namespace clientele;
+
+/// A market with every part of the language, for scenarios to change.
+constexpr char market[] = R"(market: Two bakeries
+horizon: 5 years
+discount_rate: 10% per year
+people: 1000
+focal: us
+brands:
+  us: {price: 3.20, unit_cost: 1.10, share: 40%, ratings: {quality: 4, service: 4}}
+  them: {price: 3, share: 60%, leaves: month 50}
+  late: {price: 3, appeal: 0, enters: never}
+segments:
+  young: {share: 30%, departure: {rate: 2% per month}}
+  old: {share: 70%}
+choice: {inertia: {normal: {mean: 0.8, sd: 0.3}}, drivers: {quality: {weight: 0.4}}}
+experience: {}
+departure: {rate: 1% per month}
+)";
+
+/// Files that exist only here. What the file names is not looked for on the disk.
+ReadFile files(const std::string& bytes, const std::string& given) {
+  return [&bytes, &given](const std::filesystem::path& file) -> std::string {
+    if (file == given) return bytes;
+    if (file == "market.yaml" || file == "worlds/market.yaml") return market;
+    throw BadScenario({{{file.generic_string()}, "", "there is no such file", "Check its name."}});
+  };
+}
+
+/// Whatever the bytes are, they are read, or refused with at least one problem; nothing else may be thrown.
+void read(const std::string& bytes, const std::string& name, const std::vector<Setting>& settings) {
+  try {
+    const Study study = read_study(name, settings, files(bytes, name));
+    advice_on(study.scenario ? *study.scenario : study.baseline);
+  } catch (const BadScenario& bad) {
+    if (bad.problems().empty()) __builtin_trap();
+  }
+}
+
+}  // namespace
+
+/// The bytes as a market or scenario; as the changes of a scenario of the market above; and, where they are a
+/// `path=value`, as a setting of that market.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(bytes), size);
+  read(text, "fuzz.yaml", {});
+  read("scenario: Fuzz\nworld: market.yaml\nchanges:\n" + text, "change.yaml", {});
+  if (const auto equals = text.find('='); equals < 100)
+    read(market, "set.yaml", {{text.substr(0, equals), text.substr(equals + 1)}});
+  return 0;
+}
