@@ -29,8 +29,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   std::string best;
   std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const auto& candidate : candidates) {
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
-    if (longer - shorter >= fewest) continue;
+    if (word.size() >= candidate.size() + fewest || candidate.size() >= word.size() + fewest) continue;
     const std::size_t edits = edits_between(word, candidate);
     if (edits < fewest) {
       fewest = edits;

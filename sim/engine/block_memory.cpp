@@ -10,14 +10,19 @@ namespace {
 
 /// Hands out columns, or only counts their bytes when there is no memory yet.
 struct Layout {
+  /// Columns of 4,096 people would all begin in the same set of the cache and push each other out.
+  static constexpr std::size_t apart = 1024 + 64;
+
   char* at;
   std::size_t rows;
   std::size_t bytes = 0;
+  std::size_t used = 0;
 
   template <class T>
   T* column() {
     T* const here = reinterpret_cast<T*>(at + bytes);
-    bytes += (rows * sizeof(T) + 63) / 64 * 64;
+    bytes += (rows * sizeof(T) + 63) / 64 * 64 + apart;
+    used += rows * sizeof(T);
     return here;
   }
 };
@@ -61,7 +66,7 @@ Columns BlockMemory::columns_for(const KernelMarket& market, int people) {
 std::size_t BlockMemory::bytes_a_person(const KernelMarket& market) {
   Layout counting{nullptr, slice};
   lay_out(counting, market);
-  return counting.bytes / slice;
+  return counting.used / slice;
 }
 
 }  // namespace clientele

@@ -22,6 +22,7 @@ struct TraitDraw {
 struct DriverTable {
   TraitDraw weight;
   const float* rating = nullptr;  ///< [period][brand], less the mean over brands today
+  bool kept = true;               ///< the weight is needed after the start
 };
 
 inline constexpr int most_brands = 64;
@@ -77,9 +78,23 @@ struct KernelMarket {
   int window = 0;  ///< periods over which a new customer's value is counted
 };
 
+/// The keys of Philox's ten rounds, worked out once from the seed.
+struct RoundKeys {
+  std::uint32_t low[10], high[10];
+  explicit RoundKeys(std::uint64_t seed) {
+    auto key0 = static_cast<std::uint32_t>(seed), key1 = static_cast<std::uint32_t>(seed >> 32);
+    for (int round = 0; round < 10; ++round) {
+      low[round] = key0;
+      high[round] = key1;
+      key0 += 0x9E3779B9u;
+      key1 += 0xBB67AE85u;
+    }
+  }
+};
+
 /// Where in the space of random numbers a block stands.
 struct BlockAddress {
-  std::uint64_t seed = 0;
+  RoundKeys keys;
   std::uint32_t traits = 0;  ///< replication that traits belong to
   std::uint32_t events = 0;  ///< replication that events belong to
   std::uint32_t draw = 0;

@@ -24,28 +24,31 @@ template <class Lane>
 void close_ranks(Block& block) {
   const KernelMarket& m = block.market;
   const Columns& c = block.columns;
-  float* moved[16 + most_brands + most_drivers];
-  int columns = 0;
-  for (float* column : {c.last, c.rate, c.none, c.sensitivity, c.inertia, c.level}) moved[columns++] = column;
-  if (m.product_memory) moved[columns++] = c.product;
-  if (m.service_memory) moved[columns++] = c.service;
-  if (m.product_memory || m.service_memory) moved[columns++] = c.tenure;
-  for (int j = 0; j < m.brands; ++j) moved[columns++] = c.own[j];
-  for (int d = 0; d < m.drivers; ++d) moved[columns++] = c.weight[d];
+  const int rows = padded<Lane>(block.people);
   int kept = 0;
   for (int i = 0; i < block.people; ++i) {
-    if (c.last[i] < 0) {
+    if (c.last[i] < 0)
       tell_life<Lane>(block, i);
-      continue;
-    }
-    if (kept != i) {
-      c.person[kept] = c.person[i];
-      c.first[kept] = c.first[i];
-      c.value[kept] = c.value[i];
-      for (int column = 0; column < columns; ++column) moved[column][kept] = moved[column][i];
-    }
-    ++kept;
+    else
+      c.value[kept++] = c.value[i];
   }
+  const auto close = [&](auto* column) {
+    int to = 0;
+    for (int i = 0; i < rows; i += Lane::width)
+      to += Lane::compress(Lane::load(column + i), Lane::load(c.last + i) >= typename Lane::Real(0.0f),
+                           column + to);
+  };
+  close(c.person);
+  close(reinterpret_cast<std::uint32_t*>(c.first));
+  for (float* column : {c.sensitivity, c.inertia, c.level}) close(column);
+  if (m.poisson) close(c.rate), close(c.none);
+  if (m.product_memory) close(c.product);
+  if (m.service_memory) close(c.service);
+  if (m.product_memory || m.service_memory) close(c.tenure);
+  for (int j = 0; j < m.brands; ++j) close(c.own[j]);
+  for (int d = 0; d < m.drivers; ++d)
+    if (m.driver[d].kept) close(c.weight[d]);
+  close(c.last);
   for (int i = kept; i < padded<Lane>(kept); ++i) c.last[i] = -1.0f;
   block.people = kept;
 }

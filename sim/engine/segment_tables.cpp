@@ -267,6 +267,12 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
         if (row > 0 && driver.rating[here] != driver.rating[here - brands]) moved[row] = 1;
     }
   }
+  for (int d = 0; d < view.drivers; ++d) {
+    DriverTable& driver = tables->drivers[static_cast<std::size_t>(d)];
+    const auto size = static_cast<std::size_t>(rows) * view.brands;
+    driver.kept = d == view.quality_driver || d == view.service_driver ||
+                  !std::equal(driver.rating, driver.rating + size - view.brands, driver.rating + view.brands);
+  }
   view.moved = moved.data();
   view.all_present = all_present.data();
   view.entrants_open = entrants_open.data();

@@ -62,7 +62,10 @@ SegmentOutcome live(const Plan& plan, const Kernel& kernel, const Task& task) {
   SegmentOutcome outcome{Tally(tables.view.periods, tables.view.brands), {}};
   const auto replication = static_cast<std::uint32_t>(plan.first_replication + task.replication);
   Block block{.market = tables.view,
-              .address = {.seed = plan.seed, .traits = replication, .events = replication, .draw = plan.draw},
+              .address = {.keys = RoundKeys(plan.seed),
+                          .traits = replication,
+                          .events = replication,
+                          .draw = plan.draw},
               .columns = memory.columns_for(tables.view, task.people),
               .counts = outcome.tally.counts(),
               .lives = {},

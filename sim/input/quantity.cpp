@@ -175,7 +175,7 @@ Reading read_moment(std::string_view text, const Parameter& is, Period period, E
     return reading;
   }
   if (*unit == Period::year && is_calendar_year(reading))
-    return {.reason = in_quotes(text) + " looks like a year of the calendar, but years are counted 1, 2, 3 …",
+    return {.reason = in_quotes(text) + " looks like a year of the calendar, but years are counted from today",
             .remedy = for_example(is.quantity, period)};
   if (reading.in_percent || reading.value != std::floor(reading.value) || reading.value < 1 ||
       reading.value > 1e6)

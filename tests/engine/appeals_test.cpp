@@ -20,11 +20,12 @@ const std::string four =
     "brands:\n  a: {share: 5%, price: 3, unit_cost: 1}\n  b: {share: 15%, price: 2.5}\n"
     "  c: {share: 30%, price: 2}\n  d: {share: 50%, price: 1.8}\n";
 const double asked[] = {0.05, 0.15, 0.30, 0.50};
+constexpr int solved_on = 16384;  ///< points of the sample on which appeals are solved
 
 std::vector<double> appeals(const World& world) { return appeals_of(world, 1, {}); }
 
 void check_shares(const World& world, double error) {
-  const auto shares = stationary_shares(customer_sample(world, 4096), appeals(world));
+  const auto shares = stationary_shares(customer_sample(world, solved_on), appeals(world));
   for (std::size_t j = 0; j < 4; ++j) CHECK(shares[j] == Approx(asked[j]).epsilon(error));
 }
 
@@ -66,7 +67,7 @@ TEST_CASE("shares come out whatever sets customers apart") {
 }
 
 TEST_CASE("Dirichlet customers without inertia need no appeal") {
-  // E(p_j) = s_j for Dirichlet probabilities; the quasi-random sample of 4,096 leaves about a hundredth.
+  // E(p_j) = s_j for Dirichlet probabilities; the quasi-random sample leaves about a hundredth.
   const auto a = appeals(world_of(frame + four + "choice: {taste: {dirichlet: {S: 1.3}}}\n"));
   for (const double appeal : a) CHECK(appeal == Approx(0).margin(0.03));
 }

@@ -17,7 +17,8 @@ using namespace clientele;
 namespace {
 
 constexpr int people = 4096;
-constexpr BlockAddress address{.seed = 20240622, .traits = 3, .events = 5, .draw = 2};
+constexpr std::uint64_t seed = 20240622;
+const BlockAddress address{.keys = RoundKeys(seed), .traits = 3, .events = 5, .draw = 2};
 
 struct Kind {
   std::string name;
@@ -99,10 +100,10 @@ TEST_CASE("a kernel draws a person's trait at his own address") {
     const auto plain = drawn(scalar_kernel(), table);
     double worst = 0;
     for (std::uint32_t i = 0; i < people; ++i) {
-      const auto words = words_at(address.seed, {.person = i | 17u << 24,
-                                                 .what = at_path("choice.inertia"),
-                                                 .which = at_item(address.traits, 0),
-                                                 .draw = address.draw});
+      const auto words = words_at(seed, {.person = i | 17u << 24,
+                                         .what = at_path("choice.inertia"),
+                                         .which = at_item(address.traits, 0),
+                                         .draw = address.draw});
       const double z = boost::math::quantile(boost::math::normal(), ((words[0] >> 9) + 0.5) * 0x1p-23);
       worst = std::max(worst, std::abs(plain[i] - table.at(z)) / std::max(1.0, std::abs(table.at(z))));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sim/engine/kernel_tables.hpp"
 #include "sim/engine/lanes/one_lane.hpp"
 
 /// Elementary functions over lanes, from additions, multiplications and bits alone, so that every width gives
@@ -100,19 +101,16 @@ inline typename Lane::Real open_uniform(typename Lane::Word word) {
 /// Source: Salmon, Moraes, Dror & Shaw (2011), "Parallel Random Numbers: As Easy as 1, 2, 3".
 template <class Lane>
 inline void philox(typename Lane::Word person, std::uint32_t what, std::uint32_t which, std::uint32_t draw,
-                   std::uint64_t seed, typename Lane::Word (&words)[4]) {
+                   const RoundKeys& keys, typename Lane::Word (&words)[4]) {
   using Wide = typename Lane::Wide;
   Wide c0 = Lane::wide_even(person), c1 = Lane::wide(what), c2 = Lane::wide(which), c3 = Lane::wide(draw);
-  auto key0 = static_cast<std::uint32_t>(seed), key1 = static_cast<std::uint32_t>(seed >> 32);
 #pragma GCC unroll 10
   for (int round = 0; round < 10; ++round) {
     const Wide p0 = Lane::product(c0, 0xD2511F53u), p1 = Lane::product(c2, 0xCD9E8D57u);
-    c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(key0));
+    c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(keys.low[round]));
     c1 = p1;
-    c2 = Lane::differing(Lane::differing(Lane::upper(p0), c3), Lane::wide(key1));
+    c2 = Lane::differing(Lane::differing(Lane::upper(p0), c3), Lane::wide(keys.high[round]));
     c3 = p0;
-    key0 += 0x9E3779B9u;
-    key1 += 0xBB67AE85u;
   }
   words[0] = Lane::narrow(c0);
   words[1] = Lane::narrow(c1);

@@ -117,17 +117,28 @@ struct Lanes {
   static HWY_INLINE Word whole(Real x) { return hn::BitCast(DU(), hn::ConvertTo(DI(), x.v)); }
   static HWY_INLINE int count(Mask m) { return static_cast<int>(hn::CountTrue(D(), m.m)); }
 
+  /// An exact sum of whole numbers of the lanes that a mask selects, for up to 2^15 additions: halves of 16
+  /// bits are added apart, so that 32-bit lanes do.
   struct Sum {
-    using D64I = hn::FixedTag<std::int64_t, W / 2>;
-    using DHalf = hn::FixedTag<std::int32_t, W / 2>;
-    hn::Vec<D64I> low = hn::Zero(D64I()), high = hn::Zero(D64I());
+    hn::Vec<DI> low = hn::Zero(DI()), high = hn::Zero(DI());
     HWY_INLINE void add(Mask m, const std::int32_t* from) {
-      const auto selected = hn::IfThenElseZero(hn::RebindMask(DI(), m.m), hn::LoadU(DI(), from));
-      low = hn::Add(low, hn::PromoteTo(D64I(), hn::LowerHalf(DHalf(), selected)));
-      high = hn::Add(high, hn::PromoteTo(D64I(), hn::UpperHalf(DHalf(), selected)));
+      const auto x = hn::IfThenElseZero(hn::RebindMask(DI(), m.m), hn::LoadU(DI(), from));
+      low = hn::Add(low, hn::And(x, hn::Set(DI(), 0xffff)));
+      high = hn::Add(high, hn::ShiftRight<16>(x));
     }
-    HWY_INLINE std::int64_t total() const { return hn::GetLane(hn::SumOfLanes(D64I(), hn::Add(low, high))); }
+    HWY_INLINE std::int64_t total() const {
+      return hn::GetLane(hn::SumOfLanes(DI(), low)) +
+             std::int64_t{hn::GetLane(hn::SumOfLanes(DI(), high))} * 65536;
+    }
   };
+
+  /// Stores the selected lanes next to each other; returns how many. May write up to a whole vector.
+  static HWY_INLINE int compress(Real x, Mask m, float* to) {
+    return static_cast<int>(hn::CompressStore(x.v, m.m, D(), to));
+  }
+  static HWY_INLINE int compress(Word x, Mask m, std::uint32_t* to) {
+    return static_cast<int>(hn::CompressStore(x.v, hn::RebindMask(DU(), m.m), DU(), to));
+  }
 
   static HWY_INLINE Wide wide_even(Word x) {
     const auto pairs = hn::BitCast(D64(), x.v);
@@ -138,7 +149,12 @@ struct Lanes {
     return hn::MulEven(hn::BitCast(DU(), a), hn::BitCast(DU(), hn::Set(D64(), m)));
   }
   static HWY_INLINE Wide product(Wide a, std::uint32_t m) { return {product(a.even, m), product(a.odd, m)}; }
-  static HWY_INLINE Wide upper(Wide a) { return {hn::ShiftRight<32>(a.even), hn::ShiftRight<32>(a.odd)}; }
+  /// The upper half in the lower one's place. A shuffle, not a shift: shifts compete with the multiplications
+  /// for a port.
+  static HWY_INLINE hn::Vec<D64> upper(hn::Vec<D64> a) {
+    return hn::BitCast(D64(), hn::Shuffle2301(hn::BitCast(DU(), a)));
+  }
+  static HWY_INLINE Wide upper(Wide a) { return {upper(a.even), upper(a.odd)}; }
   static HWY_INLINE Wide differing(Wide a, Wide b) {
     return {hn::Xor(a.even, b.even), hn::Xor(a.odd, b.odd)};
   }

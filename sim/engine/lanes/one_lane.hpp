@@ -83,6 +83,14 @@ struct Lanes {
   static Word whole(Real x) { return static_cast<std::uint32_t>(x.value); }
   static int count(Mask m) { return m.yes ? 1 : 0; }
 
+  static int compress(Real x, Mask m, float* to) {
+    if (m.yes) *to = static_cast<float>(x.value);
+    return m.yes;
+  }
+  static int compress(Word x, Mask m, std::uint32_t* to) {
+    if (m.yes) *to = x.bits;
+    return m.yes;
+  }
   /// An exact sum of the whole numbers of the lanes that a mask selects.
   struct Sum {
     std::int64_t sum = 0;

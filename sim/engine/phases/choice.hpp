@@ -61,7 +61,7 @@ typename Lane::Real choose_entrant(const Moment& now, int i, const typename Lane
     lanes::philox<Lane>(Lane::load(now.people.person + i),
                         now.clock | (static_cast<std::uint32_t>(Purpose::entrants) + m.slot[j]) << 16,
                         now.address.events | static_cast<std::uint32_t>(now.occasion) << 20, now.address.draw,
-                        now.address.seed, words);
+                        now.address.keys, words);
     const auto taken = (lanes::uniform<Lane>(words[0]) * total < e[j]) & (chosen < Real(0.0f));
     chosen = select(taken, Real(j), chosen);
     total = total - e[j];
@@ -69,16 +69,17 @@ typename Lane::Real choose_entrant(const Moment& now, int i, const typename Lane
   return chosen;
 }
 
-/// Which brand each buyer of this occasion takes: the logit over what he can buy, with ours first.
-template <class Lane, bool memory>
-void choose_brand(const Moment& now) {
+/// Which brand each buyer of this occasion takes: the logit over what he can buy, with ours first. With
+/// `known` brands, none of them an entrant, the compiler keeps all of it in registers.
+template <class Lane, bool memory, int known = 0>
+void choose_among(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& people = now.people;
   const float* price = m.price_term + now.row * m.brands;
   const float* present = m.present + now.row * m.brands;
-  const bool all_present = m.all_present[now.row], entrants = m.entrants_open[now.row];
-  const int incumbents = m.incumbents, brands = m.brands;
+  const bool all_present = m.all_present[now.row], entrants = known > 0 ? false : m.entrants_open[now.row];
+  const int incumbents = known > 0 ? known : m.incumbents, brands = known > 0 ? known : m.brands;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real last = Lane::load(people.last + i);
@@ -90,7 +91,9 @@ void choose_brand(const Moment& now) {
     }
     const Real sensitivity = Lane::load(people.sensitivity + i);
     const Real terms = last_brand_terms<Lane, memory>(now, i);
-    Real e[most_brands], cumulative[most_brands], sum = Real(0.0f);
+    constexpr int room = known > 0 ? known : most_brands;
+    Real e[room], cumulative[room], sum = Real(0.0f);
+#pragma GCC unroll 8
     for (int j = 0; j < brands; ++j) {
       if (j >= incumbents && !entrants) break;
       Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j]));
@@ -113,6 +116,22 @@ void choose_brand(const Moment& now) {
       chosen = select(entrant >= Real(0.0f), entrant, chosen);
     }
     Lane::store(select(buys, chosen, Real(-1.0f)), now.scratch.chosen + k);
+  }
+}
+
+template <class Lane, bool memory>
+void choose_brand(const Moment& now) {
+  switch (now.market.entrants_open[now.row] ? 0 : now.market.incumbents) {
+    case 2:
+      return choose_among<Lane, memory, 2>(now);
+    case 3:
+      return choose_among<Lane, memory, 3>(now);
+    case 4:
+      return choose_among<Lane, memory, 4>(now);
+    case 5:
+      return choose_among<Lane, memory, 5>(now);
+    default:
+      return choose_among<Lane, memory>(now);
   }
 }
 

@@ -14,10 +14,11 @@ void draw_core(const Moment& now) {
   auto& word = now.scratch.word;
   const std::uint32_t which = now.address.events | static_cast<std::uint32_t>(now.occasion) << 20;
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    const auto again = Lane::load(now.scratch.purchases + (i - now.begin)) > typename Lane::Real(now.occasion);
+    const auto again =
+        Lane::load(now.scratch.purchases + (i - now.begin)) > typename Lane::Real(now.occasion);
     if (now.occasion > 0 && !any(again)) continue;
     typename Lane::Word words[4];
-    lanes::philox<Lane>(Lane::load(person + i), now.clock, which, now.address.draw, now.address.seed, words);
+    lanes::philox<Lane>(Lane::load(person + i), now.clock, which, now.address.draw, now.address.keys, words);
     for (int w = 0; w < 4; ++w) Lane::store(words[w], word[w] + (i - now.begin));
   }
 }

@@ -6,8 +6,8 @@
 
 namespace clientele {
 
-/// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and after a
-/// purchase of which brand. Whole numbers only, so that the order does not matter.
+/// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and
+/// after a purchase of which brand. Whole numbers only, so that the order does not matter.
 template <class Lane>
 void count_purchases(const Moment& now) {
   using Real = typename Lane::Real;
@@ -59,37 +59,39 @@ void credit_customers(const Moment& now) {
 /// active.
 template <class Lane>
 void take_stock(const Moment& now) {
+  using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const float* last = now.people.last + now.begin;
   const float* product = now.people.product + now.begin;
   const float* service = now.people.service + now.begin;
   const float* start = now.scratch.last_at_start;
   const int n = now.end - now.begin;
-  std::int32_t active = 0, lived = 0;
-  for (int k = 0; k < n; ++k) {
-    active += last[k] >= 0;
-    lived += start[k] >= 0;
+  const bool memory = m.product_memory || m.service_memory;
+  int active = 0, lived = 0;
+  for (int k = 0; k < n; k += Lane::width) {
+    active += Lane::count(Lane::load(last + k) >= Real(0.0f));
+    lived += Lane::count(Lane::load(start + k) >= Real(0.0f));
+    if (memory) {
+      const Real s = satisfaction(Lane::load(product + k), Lane::load(service + k), Real(m.product_weight));
+      Lane::store_rounded(s * Real(satisfaction_scale), now.scratch.money + k);
+    }
   }
   now.counts.active[now.row] += active;
   if (now.row > 0) now.counts.lived += lived;
-  const bool memory = m.product_memory || m.service_memory;
   for (int j = 0; j < m.brands; ++j) {
-    const auto brand = static_cast<float>(j);
-    std::int32_t customers = 0, retained = 0;
-    std::int64_t pleased = 0;
-    for (int k = 0; k < n; ++k) {
-      customers += last[k] == brand;
-      retained += last[k] == brand && start[k] == brand;
+    const Real brand(j);
+    int customers = 0, retained = 0;
+    typename Lane::Sum pleased;
+    for (int k = 0; k < n; k += Lane::width) {
+      const auto his = Lane::load(last + k) == brand;
+      customers += Lane::count(his);
+      retained += Lane::count(his & (Lane::load(start + k) == brand));
+      if (memory) pleased.add(his, now.scratch.money + k);
     }
-    if (memory)
-      for (int k = 0; k < n; ++k) {
-        const float s = m.product_weight * product[k] + (1.0f - m.product_weight) * service[k];
-        pleased += last[k] == brand ? static_cast<std::int32_t>(s * satisfaction_scale) : 0;
-      }
     const int at = now.row * m.brands + j;
     now.counts.customers[at] += customers;
     now.counts.retained[at] += retained;
-    now.counts.satisfaction[at] += pleased;
+    if (memory) now.counts.satisfaction[at] += pleased.total();
   }
 }
 

@@ -14,7 +14,7 @@ typename Lane::Real product_normal(const Moment& now, int i) {
   lanes::philox<Lane>(Lane::load(now.people.person + i),
                       now.clock | static_cast<std::uint32_t>(Purpose::product) << 16,
                       now.address.events | static_cast<std::uint32_t>(now.occasion) << 20, now.address.draw,
-                      now.address.seed, words);
+                      now.address.keys, words);
   return lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[0]));
 }
 

@@ -29,7 +29,7 @@ int feel_need(const Moment& now) {
         typename Lane::Word words[4];
         lanes::philox<Lane>(Lane::load(people.person + i),
                             now.clock | static_cast<std::uint32_t>(Purpose::more_needs) << 16,
-                            now.address.events | item << 20, now.address.draw, now.address.seed, words);
+                            now.address.events | item << 20, now.address.draw, now.address.keys, words);
         const Real size = max(min(rest, part), Real(0.0f));
         count = count + poisson_quantile(lanes::uniform<Lane>(words[0]), size, exp2(size * Real(-log2_e)));
       }

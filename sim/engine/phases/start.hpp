@@ -96,7 +96,7 @@ void settle(const Moment& now) {
   for (int i = now.begin; i < now.end; i += Lane::width) {
     typename Lane::Word words[4];
     lanes::philox<Lane>(Lane::load(c.person + i), static_cast<std::uint32_t>(Purpose::first_brand) << 16,
-                        now.address.events, now.address.draw, now.address.seed, words);
+                        now.address.events, now.address.draw, now.address.keys, words);
     const Real sensitivity = Lane::load(c.sensitivity + i), inertia = Lane::load(c.inertia + i);
     Real e[most_brands], cumulative[most_brands], sum = Real(0.0f), all = Real(0.0f);
     for (int j = 0; j < m.incumbents; ++j) {

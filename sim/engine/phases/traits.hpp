@@ -37,7 +37,7 @@ void draw_trait(const TraitDraw& trait, const BlockAddress& address, const std::
     Real z = Real(0.0f);
     if (trait.form != TraitDraw::same_for_all) {
       typename Lane::Word words[4];
-      lanes::philox<Lane>(Lane::load(person + i), trait.address, address.traits, address.draw, address.seed,
+      lanes::philox<Lane>(Lane::load(person + i), trait.address, address.traits, address.draw, address.keys,
                           words);
       z = lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[0]));
     }
