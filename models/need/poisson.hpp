@@ -10,22 +10,22 @@ inline constexpr float poisson_part = 16.0f;
 
 /// 1/1, 1/2, 1/3, …: more than a rate of 16 can need.
 struct Reciprocals {
-  float of[96];
+  double of[96];
   constexpr Reciprocals() : of{} {
-    for (int k = 0; k < 96; ++k) of[k] = static_cast<float>(1.0 / (k + 1));
+    for (int k = 0; k < 96; ++k) of[k] = 1.0 / (k + 1);
   }
 };
-inline constexpr Reciprocals reciprocals;
 
 /// Number of purchases in a period: the quantile of a Poisson distribution by adding up its probabilities.
 ///   K = min{k : u < F(k)},  F(k) = F(k − 1) + p_k,  p_0 = e^{−λ},  p_k = p_{k−1} λ / k
-/// Monotone in u and in λ, so a higher rate never means fewer purchases for the same luck.
+/// Monotone in u and, to rounding, in λ, so a higher rate never means fewer purchases for the same luck.
 /// u: uniform, [0, 1); rate: λ [purchases per period], 0..16; none: e^{−λ}.
 /// Ends where the next probability is below 1e-9: sums in 32 bits may stay below the largest u for ever, and
 /// the best luck there is must not mean an absurd number. (At λ = 16 the first probability is 1.1e-7, so none
 /// ends too early.)
 template <class F>
 F poisson_quantile(F u, F rate, F none) {
+  static constexpr Reciprocals reciprocals;
   F count = F(0), term = none, below = none;
   for (int k = 0; any((u >= below) & (term > F(1e-9))); k += 4)
     for (int i = 0; i < 4; ++i) {  // four at a time: asking whether anyone goes on costs more than a term

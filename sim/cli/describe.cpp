@@ -43,7 +43,8 @@ int describe_command(const Words& words) {
           in_a_line_each(all, Described::What::metric));
   } else if (const auto found = look_up(all, *request.path)) {
     print(in_full(*found));
-  } else if (const auto group = group_of(all, *request.path); !group.empty()) {
+  } else if (const auto group = group_of(all, *request.path);
+             !group.empty() && completed_path(all, *request.path).empty()) {
     print(*request.path + " is a group of\n" + in_a_line_each(group, group.front().what));
   } else {
     const std::string near = nearest_path(all, *request.path);

@@ -180,10 +180,15 @@ std::vector<Described> group_of(const std::vector<Described>& all, const std::st
   return group;
 }
 
+std::string completed_path(const std::vector<Described>& all, const std::string& path) {
+  for (const auto& one : all)
+    if (one.path != path && without_placeholders(one.path) == path) return one.path;
+  return {};
+}
+
 std::string nearest_path(const std::vector<Described>& all, const std::string& path) {
   std::vector<std::string> paths;
-  for (const auto& one : all)
-    if (without_placeholders(one.path) == path) return one.path;
+  if (auto completed = completed_path(all, path); !completed.empty()) return completed;
   const auto given = parts_of(in_the_world(path));
   for (const auto& one : all) {
     auto parts = parts_of(one.path);

@@ -30,6 +30,10 @@ std::optional<Described> look_up(const std::vector<Described>& all, const std::s
 /// All within a path that is a group: `choice`, `brands.us`, `metrics`; none if it is no group.
 std::vector<Described> group_of(const std::vector<Described>& all, const std::string& path);
 
+/// The path that lacks only the names of the user's own: of `brands.price` it is `brands.<brand>.price`;
+/// empty if there is none.
+std::string completed_path(const std::vector<Described>& all, const std::string& path);
+
 /// What was probably meant by a path that means nothing; empty if nothing is near.
 std::string nearest_path(const std::vector<Described>& all, const std::string& path);
 

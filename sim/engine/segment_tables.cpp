@@ -302,6 +302,12 @@ Scales scales_for(const std::vector<const Scenario*>& scenarios) {
                                                     at(brand.is.cost_to_serve, path + "cost_to_serve", row));
       }
   }
+  double dearest = 1;  // a negative discount rate makes later money larger
+  for (const Scenario* scenario : scenarios)
+    dearest = std::max(
+        dearest, discount_factor(scenario->world.value.discount_rate.value,
+                                 static_cast<int>(std::lround(scenario->world.market.horizon.value)), 1));
+  largest_money *= dearest;
   return {fixed_point_for(largest_money), fixed_point_for(largest_units)};
 }
 

@@ -76,6 +76,11 @@ struct Descent {
 std::optional<Node> node_of(const Setting& setting, const Descent& descent) {
   if (!setting.value.starts_with('{'))
     return Node{.kind = Node::Kind::scalar, .text = setting.value, .place = descent.place};
+  if (!setting.value.ends_with('}')) {
+    descent.refuse("begins with '{', but does not end with '}'",
+                   "Close the braces, and put it all in quotes.");
+    return std::nullopt;
+  }
   try {
     Node node = read_yaml(setting.value, "--set");
     move_to(node, descent.place);

@@ -73,7 +73,8 @@ TEST_CASE("A parameter is described, and a near miss is answered with exit code 
              Catch::Contains("brands.<brand>.price") && Catch::Contains("metrics.share"));
   CHECK_THAT(place.run({"describe", "--markdown"}).out, Catch::StartsWith("# "));
   CHECK_THAT(place.run({"describe", "choice"}).out, Catch::Contains("choice.inertia"));
-  CHECK_THAT(place.run({"describe", "brands.price"}).err, Catch::Contains("Did you mean brands.<brand>.price?"));
+  CHECK_THAT(place.run({"describe", "brands.price"}).err,
+             Catch::Contains("Did you mean brands.<brand>.price?"));
   const Finished miss = place.run({"describe", "choice.intertia"});
   CHECK(miss.exit_code == 2);
   CHECK_THAT(miss.err, Catch::Contains("Did you mean choice.inertia?"));

@@ -115,7 +115,9 @@ void choose_among(const Moment& now) {
       const Real entrant = choose_entrant<Lane>(now, i, e, total);
       chosen = select(entrant >= Real(0.0f), entrant, chosen);
     }
-    Lane::store(select(buys, chosen, Real(-1.0f)), now.scratch.chosen + k);
+    // Where no brand is left to buy, nobody buys.
+    const auto can = all_present || entrants ? buys : buys & (sum > Real(0.0f));
+    Lane::store(select(can, chosen, Real(-1.0f)), now.scratch.chosen + k);
   }
 }
 
