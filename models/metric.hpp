@@ -16,6 +16,8 @@ struct Totals {
   double retained = 0;          ///< of these, those who are customers at its end too
   double purchases = 0;
   double repeats = 0;           ///< purchases by people whose purchase before was from the brand too
+  double buyers = 0;            ///< people who bought from the brand for the first time since the start
+  double people = 0;            ///< people in the market at the start
   double market_purchases = 0;  ///< of all brands
   double units = 0;
   double revenue = 0;        ///< [currency]
@@ -36,6 +38,8 @@ struct Totals {
     retained += others.retained;
     purchases += others.purchases;
     repeats += others.repeats;
+    buyers += others.buyers;
+    people += others.people;
     market_purchases += others.market_purchases;
     units += others.units;
     revenue += others.revenue;
@@ -56,6 +60,7 @@ struct Totals {
     both.customers_at_start = customers_at_start;
     both.customers_at_end = next.customers_at_end;
     both.active = next.active;
+    both.people = people;
     return both;
   }
 };

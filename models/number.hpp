@@ -24,6 +24,7 @@ enum class Distribution {
   lognormal,     ///< first: median, second: sd of the logarithm
   gamma,         ///< first: mean, second: shape; mean²/shape is the variance
   uniform,       ///< first: low, second: high
+  beta,          ///< first: alpha, second: beta; mean alpha / (alpha + beta)
   dirichlet  ///< first: S; a brand with share s gets the logarithm of a gamma with shape S·s (taste only)
 };
 
@@ -48,6 +49,7 @@ inline constexpr std::array distribution_names = {
     DistributionNames{Distribution::lognormal, "lognormal", "median", "sigma"},
     DistributionNames{Distribution::gamma, "gamma", "mean", "shape"},
     DistributionNames{Distribution::uniform, "uniform", "low", "high"},
+    DistributionNames{Distribution::beta, "beta", "alpha", "beta"},
     DistributionNames{Distribution::dirichlet, "dirichlet", "S", ""},
 };
 

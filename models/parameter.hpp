@@ -65,6 +65,7 @@ struct Parameter {
   unsigned may_be = fixed;
   std::string_view source = {};
   bool required = false;
+  std::string_view only_with = {};  ///< the `model` of its part without which it does nothing; empty: any
 };
 
 /// One of the words that a parameter may be.

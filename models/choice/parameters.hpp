@@ -34,18 +34,50 @@ inline void describe(Driver& driver, Visitor& visitor) {
                 follows);
 }
 
+/// Where customers of one brand make their next purchase: a share for each brand, together 1.
+struct Switching {
+  std::vector<Named<Lever>> to;
+};
+
+inline void describe(Switching& switching, Visitor& visitor) {
+  NamedEntries<Lever> entries(switching.to, "<brand>");
+  visitor.members(entries);
+  for (auto& [name, share] : switching.to)
+    visitor.lever(share, {.name = name,
+                          .meaning = "share of the next purchases; when a scenario changes some of a brand, "
+                                     "the others share the rest in proportion",
+                          .unit = "share of next purchases",
+                          .quantity = Quantity::share,
+                          .range = between(0, 1),
+                          .may_be = by_segment | uncertain | decided,
+                          .required = true});
+}
+
 /// How a customer chooses among the brands at an occasion.
 struct Choice {
+  enum class Model { logit, switching_matrix };
   enum class Price { log, linear };
 
+  Model model = Model::logit;
   Price price = Price::log;
   Trait price_sensitivity;
   Trait inertia;
   Trait taste;
   std::vector<Named<Driver>> drivers;
+  std::vector<Named<Switching>> switching;
 };
 
 inline void describe(Choice& choice, Visitor& visitor) {
+  static constexpr Word models[] = {
+      {"logit", "by utility: appeal, price, drivers, taste and habit"},
+      {"switching_matrix",
+       "by the brand bought last alone; shares are those of the brands bought last today"}};
+  visit_word(visitor, choice.model,
+             {.name = "model",
+              .meaning = "how a brand is chosen",
+              .standard_text = "logit",
+              .source = "Train (2009) for the logit; Rust, Lemon & Zeithaml (2004) for switching matrices"},
+             models);
   static constexpr Word prices[] = {{"log", "utility falls with the logarithm of the price: −γ ln(p / p̄)"},
                                     {"linear", "utility falls with the price: −γ (p − p̄)"}};
   visit_word(visitor, choice.price,
@@ -60,7 +92,8 @@ inline void describe(Choice& choice, Visitor& visitor) {
        .range = at_least(0),
        .standard = 0,
        .may_be = by_segment | uncertain,
-       .source = "Guadagni & Little (1983); Train (2009)"},
+       .source = "Guadagni & Little (1983); Train (2009)",
+       .only_with = "logit"},
       positive);
   static constexpr Distribution follows[] = {Distribution::normal, Distribution::lognormal,
                                              Distribution::gamma, Distribution::uniform};
@@ -70,7 +103,8 @@ inline void describe(Choice& choice, Visitor& visitor) {
                  .unit = "utility",
                  .standard = 0,
                  .may_be = by_segment | uncertain,
-                 .source = "Guadagni & Little (1983)"},
+                 .source = "Guadagni & Little (1983)",
+                 .only_with = "logit"},
                 follows);
   static constexpr Distribution tastes[] = {Distribution::normal, Distribution::dirichlet};
   visitor.trait(
@@ -81,13 +115,20 @@ inline void describe(Choice& choice, Visitor& visitor) {
        .unit = "utility",
        .standard = 0,
        .may_be = by_segment | uncertain,
-       .source = "Goodhardt, Ehrenberg & Chatfield (1984) for the Dirichlet"},
+       .source = "Goodhardt, Ehrenberg & Chatfield (1984) for the Dirichlet",
+       .only_with = "logit"},
       tastes);
   visit_members(visitor, choice.drivers,
                 {.name = "drivers",
                  .meaning = "the reasons to choose a brand, named as you like",
                  .may_be = by_segment},
                 "<driver>");
+  visit_members(visitor, choice.switching,
+                {.name = "switching",
+                 .meaning = "for customers of each brand, the shares of the brands of their next purchase "
+                            "(switching_matrix only)",
+                 .may_be = by_segment},
+                "<brand>");
 }
 
 }  // namespace clientele

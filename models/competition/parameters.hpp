@@ -18,13 +18,13 @@ struct Brand {
 };
 
 inline void describe(Brand& brand, Visitor& visitor) {
-  visitor.optional(brand.share,
-                   {.name = "share",
-                    .meaning = "share of all purchases today; the appeal is solved so that it comes out",
-                    .unit = "share of purchases",
-                    .quantity = Quantity::share,
-                    .range = {0, 1, true, false},
-                    .may_be = uncertain});
+  visitor.optional(brand.share, {.name = "share",
+                                 .meaning = "share of all purchases today, from which the appeal is solved; "
+                                            "with a switching matrix, share of the brands bought last",
+                                 .unit = "share of purchases",
+                                 .quantity = Quantity::share,
+                                 .range = {0, 1, true, false},
+                                 .may_be = uncertain});
   visitor.optional(brand.appeal,
                    {.name = "appeal",
                     .meaning = "utility beyond price, drivers and taste, where the share is not given",

@@ -14,6 +14,16 @@ F lognormal_units(F log2_level, F spread, F z) {
   return exp2(fma(spread, z, log2_level));
 }
 
+/// Units bought at an occasion under the gamma-gamma model: gamma distributed with shape p and the customer's
+/// own rate ν,
+///   units = G_p(u) / ν,   ν ~ gamma(q) with rate γ
+/// so that a customer's mean is p / ν and the mean of all p γ / (q − 1). log2_level: −log₂ ν; log2_gamma:
+/// log₂ G_p(u). Source: Fader & Hardie (2013), "The Gamma-Gamma Model of Monetary Value".
+template <class F>
+F gamma_gamma_units(F log2_level, F log2_gamma) {
+  return exp2(log2_level + log2_gamma);
+}
+
 /// What an occasion earns the brand: units (price − unit cost) − cost to serve [currency].
 template <class F>
 F contribution(F units, F unit_margin, F cost_to_serve) {

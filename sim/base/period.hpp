@@ -9,9 +9,9 @@
 namespace clientele {
 
 /// A stretch of time by which a market is simulated or a rate is stated.
-enum class Period { day, week, month, quarter, year };
+enum class Period { day, week, month, quarter, half_year, year };
 
-/// A year has 365 days, 52 weeks, 12 months, 4 quarters; other ratios follow from these.
+/// A year has 365 days, 52 weeks, 12 months, 4 quarters, 2 half-years; other ratios follow from these.
 struct PeriodName {
   Period period;
   std::string_view name;
@@ -20,8 +20,11 @@ struct PeriodName {
 };
 
 inline constexpr std::array period_names = {
-    PeriodName{Period::day, "day", "days", 365},      PeriodName{Period::week, "week", "weeks", 52},
-    PeriodName{Period::month, "month", "months", 12}, PeriodName{Period::quarter, "quarter", "quarters", 4},
+    PeriodName{Period::day, "day", "days", 365},
+    PeriodName{Period::week, "week", "weeks", 52},
+    PeriodName{Period::month, "month", "months", 12},
+    PeriodName{Period::quarter, "quarter", "quarters", 4},
+    PeriodName{Period::half_year, "half-year", "half-years", 2},
     PeriodName{Period::year, "year", "years", 1},
 };
 

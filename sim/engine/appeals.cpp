@@ -23,11 +23,12 @@ std::vector<double> given_appeals(const World& world) {
 }
 
 /// Moves appeals by a part of the difference of log shares; returns the largest difference.
-double step(const World& world, const std::vector<double>& shares, double part, std::vector<double>& appeal) {
+double step(const World& world, const std::vector<double>& target, const std::vector<double>& shares,
+            double part, std::vector<double>& appeal) {
   double largest = 0;
   for (std::size_t j = 0; j < appeal.size(); ++j) {
     if (!world.brands[j].is.share) continue;
-    const double gap = std::log(world.brands[j].is.share->value) - std::log(std::max(shares[j], 1e-12));
+    const double gap = std::log(std::max(target[j], 1e-12)) - std::log(std::max(shares[j], 1e-12));
     appeal[j] += part * gap;
     largest = std::max(largest, std::abs(gap));
   }
@@ -43,9 +44,10 @@ double step(const World& world, const std::vector<double>& shares, double part, 
 /// Takes steps until the shares of a sample come out; returns the largest difference of log shares that is
 /// left.
 double solve(const World& world, const std::vector<SampleCustomer>& sample, std::vector<double>& appeal) {
+  const auto target = shares_to_reach(world, sample);
   double gap = 1;
   for (int round = 0; round < 2000 && gap > 1e-7; ++round)
-    gap = step(world, stationary_shares(sample, appeal), 0.5, appeal);
+    gap = step(world, target, stationary_shares(sample, appeal), 0.5, appeal);
   return gap;
 }
 
@@ -56,7 +58,8 @@ std::vector<double> appeals_of(const World& baseline, std::uint64_t seed, const 
   std::vector<double> appeal = given_appeals(baseline);
   const bool shares_given = std::any_of(baseline.brands.begin(), baseline.brands.end(),
                                         [](const auto& brand) { return brand.is.share.has_value(); });
-  if (!shares_given || baseline.brands.size() == 1) return appeal;
+  const bool by_utility = baseline.behaviours.choice.model == Choice::Model::logit;
+  if (!shares_given || !by_utility || baseline.brands.size() == 1) return appeal;
   solve(baseline, customer_sample(baseline, rough_points), appeal);
   const auto sample = customer_sample(baseline, sample_points);
   const double gap = solve(baseline, sample, appeal);
@@ -73,7 +76,7 @@ std::vector<double> appeals_of(const World& baseline, std::uint64_t seed, const 
     const Rehearsal rehearsal = rehearse(baseline, appeal, seed, workplace, stop);
     auto shares = stationary_shares(sample, appeal);
     for (std::size_t j = 0; j < shares.size(); ++j) shares[j] += rehearsal.lively[j] - rehearsal.calm[j];
-    if (step(baseline, shares, 0.7, appeal) < 1e-3) break;
+    if (step(baseline, shares_to_reach(baseline, sample), shares, 0.7, appeal) < 1e-3) break;
   }
   return appeal;
 }

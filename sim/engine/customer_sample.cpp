@@ -58,16 +58,18 @@ void sample_segment(const World& world, const Segment& segment, double purchases
     SampleCustomer customer{.weight = segment.share.value * purchases / points,
                             .habit = inertia.at(z(inertia_at)),
                             .e = {},
+                            .taste = {},
                             .bonus = {}};
     const double gamma = sensitivity.at(z(sensitivity_at));
     for (std::size_t d = 0; d < drivers && b.experience; ++d) {
       if (b.choice.drivers[d].name == "quality") customer.quality_weight = weights[d].at(z(weight_at[d]));
       if (b.choice.drivers[d].name == "service") customer.service_weight = weights[d].at(z(weight_at[d]));
     }
-    std::vector<double> utility;
+    std::vector<double> utility, tastes_here;
     for (std::size_t j = 0; j < brands; ++j) {
       const Brand& brand = world.brands[j].is;
       const double taste = tastes[j].log2_at(z(taste_at[j]));
+      tastes_here.push_back(taste);
       double own = dirichlet ? taste / log2_e : taste;
       for (std::size_t d = 0; d < drivers; ++d) {
         const std::string& name = b.choice.drivers[d].name;
@@ -76,6 +78,12 @@ void sample_segment(const World& world, const Segment& segment, double purchases
       }
       const double price = brand.price ? price_in_utility(brand.price->today.value, reference, linear) : 0;
       utility.push_back(utility_at_price(own, gamma, price));
+    }
+    if (dirichlet) {
+      const double strongest = *std::max_element(tastes_here.begin(), tastes_here.end());
+      double sum = 0;
+      for (const double taste : tastes_here) sum += std::exp2(taste - strongest);
+      for (const double taste : tastes_here) customer.taste.push_back(std::exp2(taste - strongest) / sum);
     }
     double best = utility[0];
     for (const double u : utility) best = std::max(best, u);
@@ -96,13 +104,24 @@ std::vector<SampleCustomer> customer_sample(const World& world, int points) {
   std::vector<SampleCustomer> sample;
   for (const auto& segment : segments_of(world)) {
     const Need& need = segment.is.behaviours.need;
-    const double purchases = need.model == Need::Model::regular ? 1 : mean_of(need.purchases);
+    const double purchases = mean_of(need.model == Need::Model::regular ? need.probability : need.purchases);
     sample_segment(world, segment.is, purchases, points, sample);
   }
   double weight = 0;
   for (const auto& customer : sample) weight += customer.weight;
   for (auto& customer : sample) customer.weight /= weight;
   return sample;
+}
+
+std::vector<double> shares_to_reach(const World& world, const std::vector<SampleCustomer>& sample) {
+  std::vector<double> shares;
+  for (const auto& brand : world.brands) shares.push_back(brand.is.share.value_or(Number{}).value);
+  for (const auto& customer : sample)
+    if (customer.taste.empty()) return shares;
+  std::fill(shares.begin(), shares.end(), 0.0);
+  for (const auto& customer : sample)
+    for (std::size_t j = 0; j < shares.size(); ++j) shares[j] += customer.weight * customer.taste[j];
+  return shares;
 }
 
 std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,

@@ -16,11 +16,17 @@ struct SampleCustomer {
       0;  ///< utility a point of the memory of the product carries through the driver `quality`
   double service_weight = 0;
   std::vector<double> e;      ///< exp(utility at today's offers without appeal and last-brand terms)
+  std::vector<double> taste;  ///< probabilities by taste alone where it is Dirichlet distributed, else empty
   std::vector<double> bonus;  ///< B: exp(last-brand terms) with memory at rest
 };
 
 /// The sample of all segments, `points` for each.
 std::vector<SampleCustomer> customer_sample(const World& world, int points);
+
+/// The shares that the sample must show so that the market shows those of the world. Where all tastes are
+/// Dirichlet distributed these alone give exactly the shares of the world in the market, and something near
+/// them in the sample: aiming at the latter takes the error of the sample out.
+std::vector<double> shares_to_reach(const World& world, const std::vector<SampleCustomer>& sample);
 
 /// Shares of purchases in the stationary market with these appeals.
 std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,

@@ -25,7 +25,7 @@ struct DriverTable {
   bool kept = true;               ///< the weight is needed after the start
 };
 
-inline constexpr int most_brands = 64;
+inline constexpr int most_brands = 32;  ///< as many as a word has bits
 inline constexpr int most_drivers = 32;
 inline constexpr int slice = 256;  ///< people whose phases run together, so that their state stays in L1
 inline constexpr std::int32_t never = -1;  ///< not a customer of ours so far
@@ -35,8 +35,8 @@ struct KernelMarket {
   int periods = 0, warm_up = 0, brands = 0, incumbents = 0;
 
   // need
-  bool poisson = false, one_choice_a_period = false;
-  TraitDraw purchases;
+  bool poisson = false, sometimes = false, one_choice_a_period = false;
+  TraitDraw purchases;  ///< the rate of poisson, or the chance of a need that comes only sometimes
 
   // choice
   TraitDraw price_sensitivity, inertia;
@@ -49,11 +49,15 @@ struct KernelMarket {
   const std::uint8_t* moved = nullptr;          ///< [period] base or ratings differ from the period before
   const std::uint8_t* all_present = nullptr;    ///< [period] every incumbent can be bought
   const std::uint8_t* entrants_open = nullptr;  ///< [period] an entrant can be bought
-  const std::uint32_t* slot = nullptr;          ///< [brand]
+  const float* switching = nullptr;    ///< [period][brand before][brand] cumulative shares; nullptr: logit
+  const float* first_brand = nullptr;  ///< [brand] cumulative shares of the brands bought last today, with it
+  const std::uint32_t* slot = nullptr;  ///< [brand]
 
   // purchase
   TraitDraw units;
-  bool units_vary = false;
+  bool units_vary = false;   ///< lognormal around the person's mean
+  bool gamma_units = false;  ///< gamma distributed, by occasion_units
+  TraitDraw occasion_units;
   float variation = 0;                   ///< in base 2
   float variation_mean = 0;              ///< what keeps the mean: −σ²/2 in base 2
   const float* unit_margin = nullptr;    ///< [period][brand] discounted and scaled to fixed point
@@ -70,8 +74,14 @@ struct KernelMarket {
   float dissatisfied_below = 0, delighted_above = 0, disappointment = 0, delight = 0;
 
   // departure
-  bool departs_at_start = false, departs_at_end = false;
+  enum Leaving : int { nobody, at_start, at_end, at_any_moment, after_purchases };
+  Leaving leaving = nobody;
+  bool own_chance = false;  ///< the chance or rate is each person's own, else from the table
+  TraitDraw chance;
   const float* departure_rate = nullptr;  ///< [period]
+  const float* involuntary = nullptr;     ///< [period]
+  float satisfaction_effect = 0;          ///< in base 2
+  float satisfaction_reference = 0;
 
   // value
   bool purchase_just_made = false;
@@ -111,11 +121,15 @@ struct Columns {
   float* level;    ///< log2 of the mean units
   float* product;  ///< memory, rating
   float* service;
-  float* tenure;  ///< purchases from the brand bought last
+  float* tenure;   ///< purchases from the brand bought last
+  float* leaving;  ///< own chance or rate to leave; log2 of the chance to stay where it is asked at each
+                   ///< purchase
+  std::uint32_t* tried;  ///< a bit for each brand bought since the start
   float* own[most_brands];
   float* weight[most_drivers];
-  std::int32_t* first;  ///< period of the first purchase from us; 0: a customer today; never
-  std::int64_t* value;  ///< discounted contribution to us, fixed point
+  std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never
+  std::int32_t* bought;  ///< purchases from us since the start
+  std::int64_t* value;   ///< discounted contribution to us, fixed point
 };
 
 /// Counts of a block, each [period][brand] unless said otherwise. Integers, so that their order cannot
@@ -125,6 +139,7 @@ struct Counts {
   std::int64_t* retained;
   std::int64_t* purchases;
   std::int64_t* repeats;
+  std::int64_t* triers;        ///< people who bought the brand for the first time since the start
   std::int64_t* units;         ///< fixed point
   std::int64_t* value;         ///< fixed point, discounted
   std::int64_t* satisfaction;  ///< fixed point, summed over customers at the end
@@ -140,6 +155,7 @@ inline constexpr float satisfaction_scale = 65536.0f;
 /// What became of each person of a block, in no particular order.
 struct Lives {
   std::int32_t* first;
+  std::int32_t* bought;
   std::int64_t* value;
   int told = 0;
 };

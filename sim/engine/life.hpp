@@ -15,6 +15,7 @@ int padded(int rows) {
 template <class Lane>
 void tell_life(Block& block, int row) {
   block.lives.first[block.lives.told] = block.columns.first[row];
+  block.lives.bought[block.lives.told] = block.columns.bought[row];
   block.lives.value[block.lives.told] = block.columns.value[row];
   ++block.lives.told;
 }
@@ -39,9 +40,13 @@ void close_ranks(Block& block) {
                            column + to);
   };
   close(c.person);
+  close(c.tried);
   close(reinterpret_cast<std::uint32_t*>(c.first));
+  close(reinterpret_cast<std::uint32_t*>(c.bought));
+  if (m.own_chance) close(c.leaving);
   for (float* column : {c.sensitivity, c.inertia, c.level}) close(column);
-  if (m.poisson) close(c.rate), close(c.none);
+  if (m.poisson || m.sometimes) close(c.rate);
+  if (m.poisson) close(c.none);
   if (m.product_memory) close(c.product);
   if (m.service_memory) close(c.service);
   if (m.product_memory || m.service_memory) close(c.tenure);

@@ -38,14 +38,19 @@ int live_period(Moment now, bool counted) {
   for (int i = now.begin; i < now.end; ++i) now.scratch.last_at_start[i - now.begin] = now.people.last[i];
   draw_core<Lane>(now);
   if (counted) draw_departure<Lane>(now);
-  if (counted && now.market.departs_at_start) left += depart<Lane>(now);
-  const int most = feel_need<Lane>(now);
+  const auto leaving = counted ? now.market.leaving : KernelMarket::nobody;
+  if (leaving == KernelMarket::at_start) left += depart<Lane>(now);
+  const bool foreseen = leaving == KernelMarket::at_any_moment || leaving == KernelMarket::after_purchases;
+  if (foreseen) foresee_departure<Lane>(now);
+  const int most = feel_need<Lane>(now, counted);
+  if (leaving == KernelMarket::after_purchases) cut_purchases<Lane>(now);
   const int occasions = now.market.one_choice_a_period ? (most > 0 ? 1 : 0) : most;
   for (now.occasion = 0; now.occasion < occasions; ++now.occasion) {
     if (now.occasion > 0) draw_core<Lane>(now);
     live_occasion<Lane>(now, counted);
   }
-  if (counted && now.market.departs_at_end) left += depart<Lane>(now);
+  if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
+  if (foreseen) left += depart_as_foreseen<Lane>(now);
   if (counted) take_stock<Lane>(now);
   return left;
 }
@@ -68,7 +73,8 @@ void start_today(Moment now) {
     draw_core<Lane>(now);
     for (int i = now.begin; i < now.end; ++i) {
       const int k = i - now.begin;
-      now.scratch.chosen[k] = now.scratch.before[k] = now.people.last[i];
+      now.scratch.chosen[k] = now.people.last[i];
+      now.scratch.before[k] = -1;  // what came before it is not known
       now.scratch.purchases[k] = 1;
     }
     buy_units<Lane>(now);

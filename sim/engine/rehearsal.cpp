@@ -19,7 +19,8 @@ int people_for(const World& world) {
   double purchases = 0;
   for (const auto& segment : segments_of(world)) {
     const Need& need = segment.is.behaviours.need;
-    purchases += segment.is.share.value * (need.model == Need::Model::regular ? 1 : mean_of(need.purchases));
+    purchases += segment.is.share.value *
+                 (mean_of(need.model == Need::Model::regular ? need.probability : need.purchases));
   }
   return static_cast<int>(std::clamp(purchases_rehearsed / purchases, 2000.0, 40000.0));
 }

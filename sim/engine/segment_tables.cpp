@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "models/choice/switching.hpp"
 #include "models/choice/utility.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "models/value/discount.hpp"
@@ -37,8 +38,7 @@ class LeverReader {
   const Scenario& scenario_;
 };
 
-TraitDraw trait_draw(SegmentTables& tables, const Trait& trait, const std::string& path, double share = 0) {
-  const TraitTable table = table_of(trait, share);
+TraitDraw table_draw(SegmentTables& tables, const TraitTable& table, const std::string& path) {
   TraitDraw draw{.offset = static_cast<float>(table.offset),
                  .slope = static_cast<float>(table.slope),
                  .address = at_path(path)};
@@ -60,6 +60,10 @@ TraitDraw trait_draw(SegmentTables& tables, const Trait& trait, const std::strin
   return draw;
 }
 
+TraitDraw trait_draw(SegmentTables& tables, const Trait& trait, const std::string& path, double share = 0) {
+  return table_draw(tables, table_of(trait, share), path);
+}
+
 /// A trait that is 2^(offset + slope z) even when it is the same for all.
 bool is_constant(const Trait& trait) { return trait.distribution == Distribution::same_for_all; }
 
@@ -70,6 +74,40 @@ const float* by_brand(SegmentTables& tables, const BrandOrder& order, int rows, 
   for (int row = 0; row < rows; ++row)
     for (const std::size_t b : order.brands) table.push_back(static_cast<float>(value(row, b)));
   return table.data();
+}
+
+/// The switching matrix by period, and the shares of the brands bought last today, both cumulative in the
+/// engine's order.
+void lay_switching(const TablesRequest& request, const BrandOrder& order, int rows, SegmentTables& tables) {
+  const World& world = request.scenario.world;
+  const auto& switching = request.segment.is.behaviours.choice.switching;
+  const LeverReader at(request.scenario);
+  const auto brands = order.brands.size();
+  auto& first = tables.floats.emplace_back();
+  double sum = 0;
+  for (const std::size_t b : order.brands)
+    first.push_back(static_cast<float>(sum += world.brands[b].is.share.value_or(Number{}).value));
+  tables.view.first_brand = first.data();
+  auto& table = tables.floats.emplace_back();
+  for (int row = 0; row < rows; ++row)
+    for (const std::size_t from : order.brands) {
+      std::vector<double> share;
+      std::unique_ptr<bool[]> changed(new bool[brands]());
+      for (std::size_t j = 0; j < brands; ++j) {
+        const std::string& name = world.brands[order.brands[j]].name;
+        const std::string within = "choice.switching." + world.brands[from].name + "." + name;
+        const std::string own = "segments." + request.segment.name + "." + within;
+        const std::string inherited = world.own_levers.contains(own) ? "" : within;
+        const Switching* of = find(switching, world.brands[from].name);
+        const Lever* lever = of ? find(of->to, name) : nullptr;
+        share.push_back(lever ? at(*lever, own, row, inherited) : 0);
+        changed[j] = lever && row > 0 && !changes_of(request.scenario, own, inherited).empty();
+      }
+      close_switching_row(share.data(), changed.get(), static_cast<int>(brands));
+      double below = 0;
+      for (const double s : share) table.push_back(static_cast<float>(below += s));
+    }
+  tables.view.switching = table.data();
 }
 
 }  // namespace
@@ -134,7 +172,10 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   // need
   view.poisson = behaviours.need.model == Need::Model::poisson_gamma;
   view.one_choice_a_period = behaviours.need.per == Need::ChoicePer::period;
-  view.purchases = trait_draw(*tables, behaviours.need.purchases, "need.purchases");
+  view.sometimes = !view.poisson && !(is_constant(behaviours.need.probability) &&
+                                      behaviours.need.probability.first.value == 1);
+  view.purchases = view.poisson ? trait_draw(*tables, behaviours.need.purchases, "need.purchases")
+                                : trait_draw(*tables, behaviours.need.probability, "need.probability");
 
   // choice
   view.price_sensitivity = trait_draw(*tables, choice.price_sensitivity, "choice.price_sensitivity");
@@ -172,11 +213,21 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
          rating(driver.name, true)});
   view.driver = tables->drivers.data();
   view.drivers = static_cast<int>(tables->drivers.size());
+  if (choice.model == Choice::Model::switching_matrix) lay_switching(request, order, rows, *tables);
   for (const std::size_t b : order.brands) tables->slots.push_back(brand_slot(world.brands[b].name));
   view.slot = tables->slots.data();
 
   // purchase
-  view.units = trait_draw(*tables, behaviours.purchase.units, "purchase.units");
+  const Purchase& purchase = behaviours.purchase;
+  view.gamma_units = purchase.model == Purchase::Model::gamma_gamma;
+  if (view.gamma_units) {
+    const double p = purchase.within_shape.value;
+    view.units = table_draw(*tables, inverse_gamma_table(purchase.between_shape.value, purchase.scale.value),
+                            "purchase.units");
+    view.occasion_units = table_draw(*tables, table_of({Distribution::gamma, {p}, {p}}), "");
+  } else {
+    view.units = trait_draw(*tables, purchase.units, "purchase.units");
+  }
   view.units_vary =
       behaviours.purchase.model == Purchase::Model::lognormal && behaviours.purchase.variation.value > 0;
   const double sigma = behaviours.purchase.variation.value;
@@ -212,17 +263,30 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
                                          : 0;
 
   // departure
-  auto& rates = tables->floats.emplace_back();
-  const std::string own_rate = "segments." + request.segment.name + ".departure.rate";
-  bool leaves = false;
-  for (int row = 0; row < rows; ++row) {
-    rates.push_back(static_cast<float>(at(behaviours.departure.rate, own_rate, row,
-                                          world.own_levers.contains(own_rate) ? "" : "departure.rate")));
-    leaves = leaves || rates.back() > 0;
-  }
-  view.departure_rate = rates.data();
-  view.departs_at_start = leaves && behaviours.departure.when == Departure::When::start;
-  view.departs_at_end = leaves && behaviours.departure.when == Departure::When::end;
+  const Departure& departure = behaviours.departure;
+  const auto chance_by_row = [&](const Lever& lever, const std::string& name) {
+    const std::string own = "segments." + request.segment.name + "." + name;
+    auto& table = tables->floats.emplace_back();
+    for (int row = 0; row < rows; ++row)
+      table.push_back(static_cast<float>(at(lever, own, row, world.own_levers.contains(own) ? "" : name)));
+    return std::pair(table.data(), *std::max_element(table.begin(), table.end()) > 0);
+  };
+  const auto [rates, some_leave] = chance_by_row(departure.rate, "departure.rate");
+  const auto [involuntary, some_must] = chance_by_row(departure.involuntary, "departure.involuntary");
+  view.departure_rate = rates;
+  view.involuntary = involuntary;
+  view.own_chance = departure.model != Departure::Model::geometric;
+  view.chance = departure.model == Departure::Model::gamma_rate
+                    ? trait_draw(*tables, departure.hazard, "departure.hazard")
+                    : trait_draw(*tables, departure.chance, "departure.chance");
+  view.satisfaction_effect = static_cast<float>(departure.satisfaction_effect.value * log2_e);
+  view.satisfaction_reference = static_cast<float>(departure.satisfaction_reference.value);
+  if (departure.model == Departure::Model::gamma_rate)
+    view.leaving = KernelMarket::at_any_moment;
+  else if (departure.per == Departure::Per::purchase && view.own_chance)
+    view.leaving = KernelMarket::after_purchases;
+  else if (some_leave || some_must || view.own_chance)
+    view.leaving = departure.when == Departure::When::start ? KernelMarket::at_start : KernelMarket::at_end;
 
   // value
   for (int row = 0; row < rows; ++row)
@@ -289,6 +353,11 @@ Scales scales_for(const std::vector<const Scenario*>& scenarios) {
       const auto& purchase = segment.is.behaviours.purchase;
       double units = table_of(purchase.units).at(is_constant(purchase.units) ? 0 : 4.5);
       if (purchase.model == Purchase::Model::lognormal) units *= std::exp(4.5 * purchase.variation.value);
+      if (purchase.model == Purchase::Model::gamma_gamma) {
+        const double p = purchase.within_shape.value;
+        units = inverse_gamma_table(purchase.between_shape.value, purchase.scale.value).at(4.5) *
+                table_of({Distribution::gamma, {p}, {p}}).at(4.5);
+      }
       if (segment.is.behaviours.need.per == Need::ChoicePer::period)
         units *= 10 + 3 * table_of(segment.is.behaviours.need.purchases).at(3);
       largest_units = std::max(largest_units, units);

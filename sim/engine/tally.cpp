@@ -18,6 +18,7 @@ Counts Tally::counts() {
           .retained = row(retained),
           .purchases = row(purchases),
           .repeats = row(repeats),
+          .triers = row(triers),
           .units = row(units),
           .value = row(value),
           .satisfaction = row(satisfaction),

@@ -18,7 +18,7 @@ std::string write(std::string_view text) { return "Write " + in_quotes(text) + "
 std::string for_example(Quantity quantity, Period period) {
   return "Write, for example, '" + example_of(quantity, period) + "'.";
 }
-constexpr std::string_view units = "day, week, month, quarter or year";
+constexpr std::string_view units = "day, week, month, quarter, half-year or year";
 
 /// A figure, with an example of the parameter where the text is nothing like one.
 Reading figure_for(std::string_view text, const Parameter& is, Period period) {
@@ -175,8 +175,9 @@ Reading read_moment(std::string_view text, const Parameter& is, Period period, E
     return reading;
   }
   if (*unit == Period::year && is_calendar_year(reading))
-    return {.reason = in_quotes(text) + " looks like a year of the calendar, but years are counted from today",
-            .remedy = for_example(is.quantity, period)};
+    return {
+        .reason = in_quotes(text) + " looks like a year of the calendar, but years are counted from today",
+        .remedy = for_example(is.quantity, period)};
   if (reading.in_percent || reading.value != std::floor(reading.value) || reading.value < 1 ||
       reading.value > 1e6)
     return {.reason = in_quotes(text) + " is no moment (" + std::string(head) + "s are counted 1, 2, 3 …)",

@@ -62,7 +62,7 @@ struct TraitReader {
   Parameter first_parameter(const DistributionNames& names) const {
     Parameter first = is;
     first.name = names.first;
-    if (names.distribution == Distribution::dirichlet)
+    if (names.distribution == Distribution::dirichlet || names.distribution == Distribution::beta)
       first = {.name = names.first, .range = {0, 1e6, true, false}};
     const bool positive =
         names.distribution == Distribution::lognormal || names.distribution == Distribution::gamma;
@@ -74,7 +74,7 @@ struct TraitReader {
   }
   Parameter second_parameter(const DistributionNames& names) const {
     if (names.distribution == Distribution::lognormal) return {.name = names.second, .range = between(0, 10)};
-    if (names.distribution == Distribution::gamma)
+    if (names.distribution == Distribution::gamma || names.distribution == Distribution::beta)
       return {.name = names.second, .range = {0, 1e6, true, false}};
     Parameter second = is;
     second.name = names.second;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/random/trait_table.hpp"
 
+#include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
@@ -23,6 +24,13 @@ double log2_gamma_quantile(double shape, double z) {
   const double leading = (std::log(p) + std::lgamma(shape + 1)) / shape;  // x → 0: P(x) = x^k / Γ(k + 1)
   if (leading < -100) return leading * log2_e;
   return std::log2(boost::math::quantile(gamma, p));
+}
+
+/// The beta quantile at Φ(z), from whichever tail is the more exact.
+double beta_quantile(double alpha, double beta, double z) {
+  const boost::math::beta_distribution<double> distribution(alpha, beta);
+  return z > 0 ? boost::math::quantile(boost::math::complement(distribution, normal_below(-z)))
+               : boost::math::quantile(distribution, normal_below(z));
 }
 
 TraitTable tabulated(TraitTable::Form form, const std::function<double(double)>& of_z) {
@@ -67,12 +75,19 @@ TraitTable table_of(const Trait& trait, double share) {
     case Distribution::uniform:
       return tabulated(TraitTable::Form::table,
                        [&](double z) { return first + (second - first) * normal_below(z); });
+    case Distribution::beta:
+      return tabulated(TraitTable::Form::table, [&](double z) { return beta_quantile(first, second, z); });
     case Distribution::dirichlet:
       return tabulated(TraitTable::Form::table_of_log2,
                        [&](double z) { return log2_gamma_quantile(first * share, z); });
   }
   expects(false);
   return {};
+}
+
+TraitTable inverse_gamma_table(double shape, double scale) {
+  return tabulated(TraitTable::Form::table_of_log2,
+                   [&](double z) { return std::log2(scale) - log2_gamma_quantile(shape, -z); });
 }
 
 }  // namespace clientele

@@ -11,7 +11,8 @@ namespace clientele {
 /// every scenario, whatever happens to mean or spread. In one of three forms:
 ///   affine: x = offset + slope z                       (same_for_all, normal)
 ///   exponential: x = 2^(offset + slope z)              (lognormal)
-///   table: x = y or 2^y, y linear between knots of z   (gamma and dirichlet in logarithms, uniform plainly)
+///   table: x = y or 2^y, y linear between knots of z   (gamma and dirichlet in logarithms, uniform and beta
+///   plainly)
 /// Knots lie from −table_reach to table_reach in equal steps; beyond them the last line goes on.
 struct TraitTable {
   enum class Form { affine, exponential, table, table_of_log2 };
@@ -37,5 +38,9 @@ inline constexpr int table_steps = 1440;      ///< 128 knots per unit of z
 /// Quantiles of gamma: Boost.Math; below a probability of 1e-280 its leading term, ln x = (ln p + ln Γ(k +
 /// 1)) / k.
 TraitTable table_of(const Trait& trait, double share = 0);
+
+/// scale / G, G gamma distributed with mean and variance `shape`: how the customers' own scales spread in the
+/// gamma-gamma model.
+TraitTable inverse_gamma_table(double shape, double scale);
 
 }  // namespace clientele

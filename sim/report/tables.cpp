@@ -123,9 +123,25 @@ Table switching_table(const Results& results) {
   return table;
 }
 
+Table counts_table(const Results& results) {
+  Table table{.name = "counts",
+              .columns = {{"scenario", text},
+                          {"purchases", text},
+                          {"people", number},
+                          {"p05", number},
+                          {"p95", number},
+                          {"mc_error", number}},
+              .rows = {}};
+  for (const auto& row : results.counts)
+    table.rows.push_back({row.scenario, row.purchases, of(row.people, &Estimate::mean),
+                          of(row.people, &Estimate::p05), of(row.people, &Estimate::p95),
+                          known_from_two(results, row.people, &Estimate::mc_error)});
+  return table;
+}
+
 std::vector<Table> tables_of(const Results& results) {
-  return {summary_table(results), periods_table(results), clv_table(results), switching_table(results),
-          draws_table(results)};
+  return {summary_table(results),   periods_table(results), clv_table(results),
+          switching_table(results), counts_table(results),  draws_table(results)};
 }
 
 }  // namespace clientele

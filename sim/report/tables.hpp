@@ -21,6 +21,9 @@ Table clv_table(const Results& results);
 /// Which brand is bought after which: a row for each scenario and pair of brands.
 Table switching_table(const Results& results);
 
+/// How many people bought from us how often: a row for each scenario and number of purchases.
+Table counts_table(const Results& results);
+
 /// The raw results: a row for each replication and scenario.
 Table draws_table(const Results& results);
 

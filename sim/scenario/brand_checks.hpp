@@ -6,7 +6,7 @@
 
 namespace clientele {
 
-inline constexpr std::size_t most_brands = 64;
+inline constexpr std::size_t most_brands = 32;
 
 /// Whether the brand can be bought in the first period.
 bool is_there_at_start(const Brand& brand);

@@ -80,6 +80,7 @@ class Walk : public Visitor {
     entry.unit = is.unit;
     entry.source = is.source;
     entry.standard_text = is.standard_text;
+    entry.only_with = is.only_with;
     entry.quantity = is.quantity;
     entry.range = is.range;
     entry.standard = is.standard;

@@ -22,8 +22,9 @@ struct CatalogueEntry {
   std::vector<Word> words;               ///< of a word
   std::vector<Distribution> may_follow;  ///< of a trait
   bool required = false;
-  std::optional<double> today;  ///< of a number or lever: its value in the world; none: not given
-  std::string value_text;       ///< today's value as a scenario writes it; empty: not given
+  std::string_view only_with = {};  ///< the model of its part without which it does nothing
+  std::optional<double> today;      ///< of a number or lever: its value in the world; none: not given
+  std::string value_text;           ///< today's value as a scenario writes it; empty: not given
 };
 
 /// The parameters of a world, in the order in which they are best read.

@@ -50,7 +50,8 @@ inline void describe(Market& market, Visitor& visitor) {
   visitor.text(market.name, {.name = "market", .meaning = "what the market is called", .required = true});
   visitor.text(market.currency,
                {.name = "currency", .meaning = "the currency of all amounts", .standard_text = "EUR"});
-  static constexpr Word periods[] = {{"day", ""}, {"week", ""}, {"month", ""}, {"quarter", ""}, {"year", ""}};
+  static constexpr Word periods[] = {{"day", ""},     {"week", ""},      {"month", ""},
+                                     {"quarter", ""}, {"half-year", ""}, {"year", ""}};
   visit_word(visitor, market.period,
              {.name = "period",
               .meaning = "the step of time; a year has 12 months, 52 weeks, 365 days",

@@ -2,6 +2,7 @@
 #include "sim/scenario/segment_checks.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/random/address.hpp"
 #include "sim/scenario/quantity_text.hpp"
@@ -33,18 +34,111 @@ struct BehaviourChecks {
                   const std::string& needed, Uses uses) const {
     if (!places.knows(prefix + parameter) || uses(b)) return;
     if (prefix.empty() && used_by_a_segment(parameter, uses)) return;
-    const std::string part = parameter.substr(0, parameter.find('.'));
-    const std::string today = part == "need" ? "regular" : "fixed";
-    refuse(prefix + parameter, "is unused: " + prefix + part + ".model is " + today,
-           "Write 'model: " + needed + "', or remove it.");
+    const std::string part = prefix + parameter.substr(0, parameter.find('.'));
+    const auto key = needed.substr(0, needed.find(':'));
+    refuse(prefix + parameter, "is unused, because " + part + "." + key + " is another",
+           "Write '" + needed + "' in " + part + ", or remove it.");
+  }
+
+  /// A switching matrix has a row and a share for every brand, and nothing of the logit acts beside it.
+  void check_switching(const Behaviours& b, const std::string& prefix) const {
+    const bool matrix = b.choice.model == Choice::Model::switching_matrix;
+    const std::string path = prefix + "choice.switching";
+    check_used(b, prefix, "choice.switching", "model: switching_matrix",
+               [](const Behaviours& x) { return x.choice.model == Choice::Model::switching_matrix; });
+    for (const std::string name :
+         {"choice.price", "choice.price_sensitivity", "choice.inertia", "choice.taste", "choice.drivers"})
+      check_used(b, prefix, name, "model: logit",
+                 [](const Behaviours& x) { return x.choice.model == Choice::Model::logit; });
+    if (!matrix || (!prefix.empty() && !places.knows(path))) return;
+    for (const auto& brand : world.brands) {
+      if (!brand.is.share)
+        refuse("brands." + brand.name, "has no share, which a switching matrix starts from",
+               "Write 'share: …' for each brand.");
+      if (brand.is.enters || brand.is.leaves)
+        refuse("brands." + brand.name, "cannot enter or leave with a switching matrix",
+               "Leave it out, or use 'model: logit'.");
+      const Switching* row = find(b.choice.switching, brand.name);
+      if (!row) {
+        refuse(path, "has no row for the customers of " + brand.name,
+               "Add '" + brand.name + ": {" + world.brands.front().name + ": …}'.");
+        continue;
+      }
+      double sum = 0;
+      for (const auto& [name, share] : row->to) {
+        sum += share.today.value;
+        if (!find(world.brands, name))
+          refuse(path + "." + brand.name + "." + name, "is no brand", "Name the brands as in 'brands'.");
+      }
+      if (std::abs(sum - 1) > 1e-6)
+        refuse(path + "." + brand.name,
+               "shares sum to " + quantity_text(sum, Quantity::share, world.market.period) + ", not to 100%",
+               "Write where all of the next purchases go.");
+    }
+    for (const auto& [name, row] : b.choice.switching)
+      if (!find(world.brands, name))
+        refuse(path + "." + name, "is no brand", "Name the brands as in 'brands'.");
+  }
+
+  /// Leaving at any moment or after purchases leaves no room for what acts once a period.
+  void check_departure(const Behaviours& b, const std::string& prefix) const {
+    const Departure& d = b.departure;
+    const auto once_a_period = [](const Behaviours& x) {
+      return x.departure.model != Departure::Model::gamma_rate && x.departure.per == Departure::Per::period;
+    };
+    // What a segment inherits can clash with what it writes: the clash is told where one of the two is
+    // written.
+    const auto clash = [&](bool clashes, const std::string& one, const std::string& other,
+                           const std::string& reason, const std::string& remedy) {
+      if (!clashes) return;
+      for (const std::string& name : {one, other})
+        if (places.knows(prefix + name)) return refuse(prefix + name, reason, remedy);
+    };
+    for (const std::string name :
+         {"departure.when", "departure.involuntary", "departure.satisfaction_effect"})
+      if (!once_a_period(b) && places.knows(prefix + name) &&
+          !(prefix.empty() && used_by_a_segment(name, once_a_period)))
+        refuse(prefix + name,
+               "is unused: customers leave " +
+                   std::string(d.per == Departure::Per::purchase ? "after purchases" : "at any moment") +
+                   ", not once a period",
+               "Remove it.");
+    const bool per_purchase = d.per == Departure::Per::purchase;
+    clash(per_purchase && d.model != Departure::Model::beta_geometric, "departure.per", "departure.model",
+          "a chance at each purchase is one of the customer's own",
+          "Write 'model: beta_geometric' and a 'chance' beside it (it may be one number for all), or 'per: "
+          "period'.");
+    clash(per_purchase && b.need.per == Need::ChoicePer::period, "departure.per", "need.per",
+          "with one choice for all purchases of a period nobody can leave between them",
+          "Write 'per: occasion' in need, or 'per: period' in departure.");
+    clash(d.satisfaction_effect.value != 0 && !b.experience && once_a_period(b),
+          "departure.satisfaction_effect", "departure.satisfaction_reference",
+          "nobody is satisfied or not without 'experience'",
+          "Add 'experience: {}' to the world, or remove it.");
   }
 
   /// `prefix` is empty for the world and `segments.students.` for a segment.
   void check(const Behaviours& b, const std::string& prefix) const {
-    check_used(b, prefix, "need.purchases", "poisson_gamma",
+    using D = Departure;
+    check_used(b, prefix, "need.purchases", "model: poisson_gamma",
                [](const Behaviours& x) { return x.need.model == Need::Model::poisson_gamma; });
-    check_used(b, prefix, "purchase.variation", "lognormal",
+    check_used(b, prefix, "purchase.variation", "model: lognormal",
                [](const Behaviours& x) { return x.purchase.model == Purchase::Model::lognormal; });
+    check_used(b, prefix, "need.probability", "model: regular",
+               [](const Behaviours& x) { return x.need.model == Need::Model::regular; });
+    for (const std::string name : {"purchase.within_shape", "purchase.between_shape", "purchase.scale"})
+      check_used(b, prefix, name, "model: gamma_gamma",
+                 [](const Behaviours& x) { return x.purchase.model == Purchase::Model::gamma_gamma; });
+    check_used(b, prefix, "purchase.units", "model: lognormal",
+               [](const Behaviours& x) { return x.purchase.model != Purchase::Model::gamma_gamma; });
+    check_used(b, prefix, "departure.rate", "model: geometric",
+               [](const Behaviours& x) { return x.departure.model == D::Model::geometric; });
+    check_used(b, prefix, "departure.chance", "model: beta_geometric",
+               [](const Behaviours& x) { return x.departure.model == D::Model::beta_geometric; });
+    check_used(b, prefix, "departure.hazard", "model: gamma_rate",
+               [](const Behaviours& x) { return x.departure.model == D::Model::gamma_rate; });
+    check_departure(b, prefix);
+    check_switching(b, prefix);
     const auto written = [&](const std::string& path) {
       return prefix.empty() || places.knows(prefix + path);
     };

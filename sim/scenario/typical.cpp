@@ -14,6 +14,8 @@ double mean_of(const Trait& trait) {
       return first * std::exp(second * second / 2);
     case Distribution::uniform:
       return (first + second) / 2;
+    case Distribution::beta:
+      return first / (first + second);
     case Distribution::dirichlet:
       return 0;
     default:

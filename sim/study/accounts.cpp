@@ -29,6 +29,8 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.retained = period == 0 ? 0 : people(tally.of(Tally::retained, period, brand));
   t.purchases = people(tally.of(Tally::purchases, period, brand));
   t.repeats = people(tally.of(Tally::repeats, period, brand));
+  t.buyers = people(tally.of(Tally::triers, period, brand));
+  t.people = people(tally.active(0));
   for (int j = 0; j < tally.brands(); ++j)
     t.market_purchases += people(tally.of(Tally::purchases, period, j));
   t.units = weight * books.scales.units.to_double(tally.of(Tally::units, period, brand));

@@ -65,7 +65,8 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
   const Books books{stage.plan, stage.scales, stage.brands};
   const std::string period(named(baseline.world.market.period).name);
   for (const int at : {1, periods})
-    if (baseline.world.brands.size() > 1 && (at == 1 || periods > 1))
+    if (baseline.world.brands.size() > 1 && baseline.world.behaviours.choice.model == Choice::Model::logit &&
+        (at == 1 || periods > 1))
       all.push_back(
           simulated(fmt::format("own price elasticity after {} {}{}", at, period, at > 1 ? "s" : ""),
                     "% of units per % of price", elasticity(books, outcome, at),
@@ -118,6 +119,7 @@ double repurchase(const World& world, const std::vector<SampleCustomer>& sample,
 }
 
 void add_exact(const World& world, const std::vector<double>& appeal, std::vector<Implied>& all) {
+  if (world.behaviours.choice.model != Choice::Model::logit) return;
   const auto sample = customer_sample(world, 16384);
   if (world.brands.size() > 1) {
     if (world.behaviours.experience)

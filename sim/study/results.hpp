@@ -38,11 +38,18 @@ struct DrawRow {
   double net_value = 0;  ///< equity less baseline's less investments; 0 for the baseline
 };
 
-/// One row of switching.csv: of the purchases that follow one of `from`, the share that are of `to`. Counted over
-/// the whole horizon and all people; the brand bought last today counts as the purchase before the first.
+/// One row of switching.csv: of the purchases that follow one of `from`, the share that are of `to`. Counted
+/// over the whole horizon and all people; the brand bought last today counts as the purchase before the
+/// first.
 struct SwitchingRow {
   std::string scenario, from, to;
   std::optional<Estimate> share;
+};
+
+/// One row of counts.csv: the people who bought from us so many times over the horizon.
+struct CountRow {
+  std::string scenario, purchases;  ///< `0`, `1`, … and at last `50+`
+  Estimate people;
 };
 
 /// The simple formula of practice and what goes into it, measured in the run.
@@ -86,6 +93,7 @@ struct Results {
   std::vector<ClvRow> clv;
   std::vector<DrawRow> draws;
   std::vector<SwitchingRow> switching;
+  std::vector<CountRow> counts;
   std::vector<std::string> warnings;  ///< limits of this very run, in sentences
   bool interrupted = false;
   double customer_months = 0;  ///< active customer-periods simulated

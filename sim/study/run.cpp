@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <thread>
@@ -32,14 +33,21 @@ void check_size(const RunOptions& options, std::size_t scenarios) {
 void warn(const Books& books, const Outcome& outcome, const std::vector<const Scenario*>& scenarios,
           Results& results) {
   const Market& market = scenarios.front()->world.market;
+  double least = 1, most = 0;
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const double part =
         part_beyond_horizon(books, outcome, static_cast<int>(s), static_cast<int>(in_a_year(market.period)));
-    if (part > 0.1)
-      results.warnings.push_back(
-          fmt::format("{}: about {:.0f} % of the customer equity lies beyond the horizon of {} {}. A longer "
-                      "`horizon` would count it.",
-                      scenarios[s]->name, 100 * part, results.periods, named(market.period).plural));
+    least = std::min(least, part);
+    most = std::max(most, part);
+  }
+  if (most > 0.1) {
+    const std::string range = std::lround(100 * least) == std::lround(100 * most)
+                                  ? fmt::format("{:.0f}", 100 * most)
+                                  : fmt::format("{:.0f} to {:.0f}", 100 * least, 100 * most);
+    results.warnings.push_back(fmt::format(
+        "About {} % of the customer equity lies beyond the horizon of {} {} and is not counted. A "
+        "longer `horizon` would count it.",
+        range, results.periods, named(market.period).plural));
   }
   if (outcome.size() < 2)
     results.warnings.push_back("One replication gives no Monte Carlo error. Use --replications 2 or more.");

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "sim/study/metrics.hpp"
@@ -127,6 +128,23 @@ void tabulate_switching(const Books& books, const Outcome& outcome, int scenario
     }
 }
 
+/// How many people bought from us how often.
+void tabulate_counts(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
+                     Results& results) {
+  constexpr int last = 50;  // and more
+  std::vector<std::vector<double>> people(last + 1, std::vector<double>(outcome.size()));
+  int most = 0;
+  for (std::size_t r = 0; r < outcome.size(); ++r)
+    for (std::size_t s = 0; s < books.plan.population.size(); ++s)
+      for (const Life& life : outcome[r][scenario][s].lives) {
+        const int purchases = std::min(life.purchases, last);
+        people[purchases][r] += books.plan.population[s].weight;
+        most = std::max(most, purchases);
+      }
+  for (int k = 0; k <= most; ++k)
+    results.counts.push_back({name, fmt::format("{}{}", k, k == last ? "+" : ""), estimate_of(people[k])});
+}
+
 }  // namespace
 
 void tabulate(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
@@ -134,6 +152,7 @@ void tabulate(const Books& books, const Outcome& outcome, int scenario, const st
   tabulate_metrics(books, outcome, scenario, name, results);
   tabulate_values(books, outcome, scenario, name, results);
   tabulate_switching(books, outcome, scenario, name, results);
+  tabulate_counts(books, outcome, scenario, name, results);
 }
 
 }  // namespace clientele

@@ -208,12 +208,31 @@ TEST_CASE("an unchanged scenario has the tables of the baseline, but for nothing
 }
 
 TEST_CASE("who leaves is asked only where somebody may") {
-  CHECK_FALSE(market(three).view().departs_at_end);
+  CHECK(market(three).view().leaving == KernelMarket::nobody);
   const Laid end = market(three + "departure: {rate: 2% per month}\n");
-  CHECK(end.view().departs_at_end);
-  CHECK_FALSE(end.view().departs_at_start);
+  CHECK(end.view().leaving == KernelMarket::at_end);
+  CHECK_FALSE(end.view().own_chance);
   CHECK(end.view().departure_rate[5] == Approx(0.02));
-  CHECK(market(three + "departure: {rate: 2% per month, when: start}\n").view().departs_at_start);
+  CHECK(market(three + "departure: {rate: 2% per month, when: start}\n").view().leaving ==
+        KernelMarket::at_start);
+  const Laid involuntary = market(three + "departure: {involuntary: 1% per month}\n");
+  CHECK(involuntary.view().leaving == KernelMarket::at_end);
+  CHECK(involuntary.view().departure_rate[5] == 0);
+  CHECK(involuntary.view().involuntary[5] == Approx(0.01));
+}
+
+TEST_CASE("a chance or a rate to leave of the customer's own is drawn, not taken from the table of rates") {
+  const auto leaving = [](const std::string& departure) {
+    const Laid laid = market(three + "departure: {" + departure + "}\n");
+    CHECK(laid.view().own_chance);
+    return laid.view().leaving;
+  };
+  const std::string beta = "model: beta_geometric, chance: {beta: {alpha: 1, beta: 4}}";
+  CHECK(leaving(beta) == KernelMarket::at_end);
+  CHECK(leaving(beta + ", when: start") == KernelMarket::at_start);
+  CHECK(leaving(beta + ", per: purchase") == KernelMarket::after_purchases);
+  CHECK(leaving("model: gamma_rate, hazard: {gamma: {mean: 0.1 per month, shape: 1}}") ==
+        KernelMarket::at_any_moment);
 }
 
 TEST_CASE("value of a new customer is counted over half the horizon unless a window is given") {

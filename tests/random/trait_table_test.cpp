@@ -2,7 +2,9 @@
 #include "sim/random/trait_table.hpp"
 
 #include <algorithm>
+#include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/gamma.hpp>
+#include <boost/math/distributions/inverse_gamma.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/random/gamma_distribution.hpp>
@@ -52,10 +54,11 @@ double over_normal(F of) {
 }
 
 const std::vector<Trait> all_kinds = {
-    trait(Distribution::same_for_all, 2.5), trait(Distribution::normal, 1, 0.4),
-    trait(Distribution::lognormal, 2, 0.5), trait(Distribution::gamma, 5, 0.3),
-    trait(Distribution::gamma, 1, 2),       trait(Distribution::gamma, 5, 50),
-    trait(Distribution::uniform, 1, 3),     trait(Distribution::dirichlet, 1.3),
+    trait(Distribution::same_for_all, 2.5),  trait(Distribution::normal, 1, 0.4),
+    trait(Distribution::lognormal, 2, 0.5),  trait(Distribution::gamma, 5, 0.3),
+    trait(Distribution::gamma, 1, 2),        trait(Distribution::gamma, 5, 50),
+    trait(Distribution::uniform, 1, 3),      trait(Distribution::dirichlet, 1.3),
+    trait(Distribution::beta, 0.704, 1.182), trait(Distribution::beta, 3.8, 15.2),
 };
 
 /// Persons' standard normal numbers: the middle of the 23-bit part in which their word lies.
@@ -132,6 +135,81 @@ TEST_CASE("a gamma trait has the mean and the variance asked for") {
     CHECK(over_normal([&](double z) { return table.at(z); }) == Approx(5).epsilon(1e-4));
     CHECK(over_normal([&](double z) { return std::pow(table.at(z) - 5, 2); }) ==
           Approx(25 / shape).epsilon(1e-3));
+  }
+}
+
+TEST_CASE("a beta trait is the quantile of Boost.Math, to its interpolation") {
+  // Between knots x is a line: its error is h²/8 = 7.6e-6 of the second derivative of x by z, h = 1/128. That
+  // is below 1, but for a beta of .05 and .05, which turns from 0 to 1 within a few hundredths of z:
+  // about 30.
+  struct Row {
+    double alpha, beta;
+  };
+  for (const Row& row : {Row{0.704077, 1.182043}, Row{3.8, 15.2}, Row{0.793, 2.426}, Row{15.2, 3.8},
+                         Row{0.05, 0.05}, Row{1, 1}, Row{200, 300}}) {
+    CAPTURE(row.alpha, row.beta);
+    const TraitTable table = table_of(trait(Distribution::beta, row.alpha, row.beta));
+    const bm::beta_distribution<double> exact(row.alpha, row.beta);
+    double largest = 0;
+    for (double z = -reach; z <= reach; z += step)
+      largest = std::max(largest, std::abs(table.at(z) - quantile_at(exact, z)));
+    CHECK(largest < (row.alpha < 0.1 ? 3e-4 : 8e-6));
+  }
+}
+
+TEST_CASE(
+    "a beta trait of one and one is uniform, and its mirror image has the parameters the other way round") {
+  // To the same interpolation: 7.6e-6 of a second derivative of at most .24 for the uniform, .4 for the
+  // other.
+  const TraitTable flat = table_of(trait(Distribution::beta, 1, 1)),
+                   few = table_of(trait(Distribution::beta, 3.8, 15.2)),
+                   many = table_of(trait(Distribution::beta, 15.2, 3.8));
+  for (double z = -5; z <= 5; z += 0.37) {
+    CHECK(flat.at(z) == Approx(below(z)).margin(3e-6));
+    CHECK(few.at(z) == Approx(1 - many.at(-z)).margin(3e-6));
+  }
+}
+
+TEST_CASE("a beta trait has the mean and the variance asked for, and is a share") {
+  // α / (α + β), and α β / (α + β)² / (α + β + 1). By hand for 3.8 and 15.2: .2 and .16 / 20 = .008.
+  for (const auto& [alpha, beta] : {std::pair(0.704077, 1.182043), {3.8, 15.2}, {0.05, 0.05}}) {
+    CAPTURE(alpha, beta);
+    const TraitTable table = table_of(trait(Distribution::beta, alpha, beta));
+    const double sum = alpha + beta, mean = alpha / sum;
+    CHECK(over_normal([&](double z) { return table.at(z); }) == Approx(mean).epsilon(1e-4));
+    CHECK(over_normal([&](double z) { return std::pow(table.at(z) - mean, 2); }) ==
+          Approx(alpha * beta / (sum * sum * (sum + 1))).epsilon(1e-3));
+    for (double z = -reach; z <= reach; z += 0.01) CHECK((table.at(z) >= 0 && table.at(z) <= 1));
+  }
+}
+
+TEST_CASE("customers' scales in the gamma-gamma model are the inverse gamma of Boost.Math") {
+  // log2 x is a line between knots, as for the gamma itself.
+  for (const auto& [shape, scale] : {std::pair(3.74, 15.44), {1.2, 1.0}, {3.0, 1.0}, {50.0, 2.0}}) {
+    CAPTURE(shape, scale);
+    const bm::inverse_gamma_distribution<double> exact(shape, scale);
+    CHECK(worst(inverse_gamma_table(shape, scale), [&](double z) { return quantile_at(exact, z); }) < 2e-5);
+  }
+}
+
+TEST_CASE("customers' scales in the gamma-gamma model have the mean γ / (q − 1)") {
+  // CDNOW, q = 3.74, γ = 15.44: 5.635036, and times p = 6.25 the mean of all, 35.2190. The mean of a square
+  // is γ² / (q − 1) / (q − 2) = 50.0029, of which Φ beyond 5.6 holds P^(1 − 2 / 3.74), 2e-4.
+  const TraitTable table = inverse_gamma_table(3.74, 15.44);
+  CHECK(over_normal([&](double z) { return table.at(z); }) == Approx(15.44 / 2.74).epsilon(1e-4));
+  CHECK(over_normal([&](double z) { return 6.25 * table.at(z); }) == Approx(35.2190).epsilon(1e-4));
+  CHECK(over_normal([&](double z) { return std::pow(table.at(z), 2); }) == Approx(50.0029).epsilon(1e-3));
+}
+
+TEST_CASE("customers' scales rise with luck and in proportion to the scale of all, and are never nought") {
+  for (const double shape : {1.01, 3.74, 1000.0}) {
+    CAPTURE(shape);
+    const TraitTable one = inverse_gamma_table(shape, 1), two = inverse_gamma_table(shape, 2);
+    int wrong = 0;
+    for (double z = -reach; z <= reach; z += step)
+      wrong += !(one.at(z) > 0) || one.log2_at(z + step) < one.log2_at(z) ||
+               std::abs(two.at(z) / one.at(z) - 2) > 1e-5;
+    CHECK(wrong == 0);
   }
 }
 

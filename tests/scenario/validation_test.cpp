@@ -68,7 +68,7 @@ TEST_CASE("thresholds of a segment are checked with what it inherits, once") {
 TEST_CASE("there are bounds on brands and segments") {
   std::string many = "brands:\n  us: {price: 3, unit_cost: 1, appeal: 0}\n";
   for (int i = 0; i < 64; ++i) many += "  b" + std::to_string(i) + ": {appeal: 0}\n";
-  CHECK(of(many).find("there are 65 brands (at most 64)") != std::string::npos);
+  CHECK(of(many).find("there are 65 brands (at most 32)") != std::string::npos);
   std::string segments = "segments:\n";
   for (int i = 0; i < 129; ++i) segments += "  s" + std::to_string(i) + ": {share: 0.5%}\n";
   CHECK(of(brands + segments).find("there are 129 segments (at most 128)") != std::string::npos);

@@ -115,6 +115,7 @@ struct Lanes {
     hn::StoreU(hn::NearestInt(x.v), DI(), to);
   }
   static HWY_INLINE Word whole(Real x) { return hn::BitCast(DU(), hn::ConvertTo(DI(), x.v)); }
+  static HWY_INLINE Mask is_zero(Word x) { return {hn::RebindMask(D(), hn::Eq(x.v, hn::Zero(DU())))}; }
   static HWY_INLINE int count(Mask m) { return static_cast<int>(hn::CountTrue(D(), m.m)); }
 
   /// An exact sum of whole numbers of the lanes that a mask selects, for up to 2^15 additions: halves of 16

@@ -81,6 +81,7 @@ struct Lanes {
   }
   /// The whole number below or equal to x ≥ 0.
   static Word whole(Real x) { return static_cast<std::uint32_t>(x.value); }
+  static Mask is_zero(Word x) { return {x.bits == 0}; }
   static int count(Mask m) { return m.yes ? 1 : 0; }
 
   static int compress(Real x, Mask m, float* to) {

@@ -121,8 +121,29 @@ void choose_among(const Moment& now) {
   }
 }
 
+/// Which brand each buyer takes where that hangs on the brand bought last alone.
+template <class Lane>
+void choose_by_last(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const float* table = m.switching + now.row * m.brands * m.brands;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    const Real last = Lane::load(now.people.last + i);
+    Lane::store(last, now.scratch.before + k);
+    const auto buys = Lane::load(now.scratch.purchases + k) > Real(now.occasion);
+    const auto row = Lane::whole(max(last, Real(0.0f)) * Real(m.brands));
+    const Real u = lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k));
+    Real chosen = Real(0.0f);
+    for (int j = 0; j + 1 < m.brands; ++j)
+      chosen = chosen + select(u >= Lane::gather(table + j, row), Real(1.0f), Real(0.0f));
+    Lane::store(select(buys, chosen, Real(-1.0f)), now.scratch.chosen + k);
+  }
+}
+
 template <class Lane, bool memory>
 void choose_brand(const Moment& now) {
+  if (now.market.switching) return choose_by_last<Lane>(now);
   switch (now.market.entrants_open[now.row] ? 0 : now.market.incumbents) {
     case 2:
       return choose_among<Lane, memory, 2>(now);

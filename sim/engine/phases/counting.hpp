@@ -14,29 +14,31 @@ void count_purchases(const Moment& now) {
   const KernelMarket& m = now.market;
   const Scratch& s = now.scratch;
   const int n = now.end - now.begin;
+  std::uint32_t* tried = now.people.tried + now.begin;
   for (int j = 0; j < m.brands; ++j) {
     typename Lane::Sum value, units, extra;
+    int triers = 0, purchases = 0;
     std::int64_t from[most_brands] = {};
     for (int k = 0; k < n; k += Lane::width) {
       const auto his = Lane::load(s.chosen + k) == Real(j);
       if (!any(his)) continue;
       const Real before = Lane::load(s.before + k);
       for (int b = 0; b < m.brands; ++b) from[b] += Lane::count(his & (before == Real(b)));
+      purchases += Lane::count(his);
+      triers += Lane::count(his & Lane::is_zero(Lane::load(tried + k) & typename Lane::Word(1u << j)));
       value.add(his, s.money + k);
       units.add(his, s.amount + k);
       if (m.one_choice_a_period) extra.add(his, s.extra + k);
     }
     const int at = now.row * m.brands + j;
-    std::int64_t purchases = 0;
-    for (int b = 0; b < m.brands; ++b) {
-      purchases += from[b];
-      now.counts.switches[b * m.brands + j] += from[b];
-    }
+    for (int b = 0; b < m.brands; ++b) now.counts.switches[b * m.brands + j] += from[b];
     now.counts.purchases[at] += purchases + extra.total();
     now.counts.repeats[at] += from[j] + extra.total();
+    now.counts.triers[at] += triers;
     now.counts.value[at] += value.total();
     now.counts.units[at] += units.total();
   }
+  for (int k = 0; k < n; ++k) tried[k] |= s.chosen[k] >= 0 ? 1u << static_cast<int>(s.chosen[k]) : 0u;
 }
 
 /// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
@@ -46,11 +48,13 @@ void credit_customers(const Moment& now) {
   const Scratch& s = now.scratch;
   const int n = now.end - now.begin, window = now.market.window, period = now.row;
   std::int32_t* first = now.people.first + now.begin;
+  std::int32_t* bought = now.people.bought + now.begin;
   std::int64_t* value = now.people.value + now.begin;
   for (int k = 0; k < n; ++k) {
     const bool ours = s.chosen[k] == 0.0f;
     const std::int32_t began = ours && first[k] == never ? period : first[k];
     first[k] = began;
+    bought[k] += ours ? (now.market.one_choice_a_period ? static_cast<std::int32_t>(s.purchases[k]) : 1) : 0;
     value[k] += ours && (began == 0 || period < began + window) ? s.money[k] : 0;
   }
 }

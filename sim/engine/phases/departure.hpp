@@ -2,22 +2,82 @@
 #pragma once
 
 #include "models/departure/geometric.hpp"
+#include "models/departure/lifetime.hpp"
+#include "models/departure/satisfaction_shift.hpp"
+#include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 
 namespace clientele {
 
-/// Who leaves the category for good; returns how many.
+/// Takes those whom a mask selects out of the category. Returns how many.
+template <class Lane>
+int take_out(const Moment& now, int i, typename Lane::Mask leaves) {
+  using Real = typename Lane::Real;
+  Lane::store(select(leaves, Real(-1.0f), Lane::load(now.people.last + i)), now.people.last + i);
+  return Lane::count(leaves);
+}
+
+/// Who leaves by a chance within the period; returns how many.
 template <class Lane>
 int depart(const Moment& now) {
   using Real = typename Lane::Real;
-  const Real rate(now.market.departure_rate[now.row]);
+  const KernelMarket& m = now.market;
+  const Real rate(m.departure_rate[now.row]), involuntary(m.involuntary[now.row]);
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    const Real last = Lane::load(now.people.last + i);
-    const auto leaves =
-        departs(Lane::load(now.scratch.departure + (i - now.begin)), rate) & (last >= Real(0.0f));
-    Lane::store(select(leaves, Real(-1.0f), last), now.people.last + i);
-    left += Lane::count(leaves);
+    Real chance = m.own_chance ? Lane::load(now.people.leaving + i) : rate;
+    if (m.satisfaction_effect != 0) {
+      const Real s = satisfaction(Lane::load(now.people.product + i), Lane::load(now.people.service + i),
+                                  Real(m.product_weight));
+      chance = shifted_departure(chance, (s - Real(m.satisfaction_reference)) * Real(m.satisfaction_effect));
+    }
+    chance = either_departure(chance, involuntary);
+    const auto active = Lane::load(now.people.last + i) >= Real(0.0f);
+    left +=
+        take_out<Lane>(now, i, departs(Lane::load(now.scratch.departure + (i - now.begin)), chance) & active);
+  }
+  now.counts.departed[now.row] += left;
+  return left;
+}
+
+/// How long each person would still stay: in periods where one leaves at any moment, in purchases where after
+/// one.
+template <class Lane>
+void foresee_departure(const Moment& now) {
+  using Real = typename Lane::Real;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    const Real log2_left = lanes::log2_of<Lane>(Real(1.0f) - Lane::load(now.scratch.departure + k));
+    const Real own = Lane::load(now.people.leaving + i);
+    Lane::store(now.market.leaving == KernelMarket::at_any_moment ? time_to_departure(log2_left, own)
+                                                                  : purchases_survived(log2_left, own),
+                now.scratch.stay + k);
+  }
+}
+
+/// With departure after purchases: nobody buys again after the one that he does not survive.
+template <class Lane>
+void cut_purchases(const Moment& now) {
+  using Real = typename Lane::Real;
+  for (int k = 0; k < now.end - now.begin; k += Lane::width) {
+    const Real purchases = Lane::load(now.scratch.purchases + k), survived = Lane::load(now.scratch.stay + k);
+    const auto leaves = purchases > survived;
+    const Real last_one = Lane::real(Lane::whole(min(survived, purchases))) + Real(1.0f);
+    Lane::store(select(leaves, last_one, purchases), now.scratch.purchases + k);
+  }
+}
+
+/// Those who were to leave within the period, or after one of its purchases, are gone at its end.
+template <class Lane>
+int depart_as_foreseen(const Moment& now) {
+  using Real = typename Lane::Real;
+  const bool any_moment = now.market.leaving == KernelMarket::at_any_moment;
+  int left = 0;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    const Real stay = Lane::load(now.scratch.stay + k), purchases = Lane::load(now.scratch.purchases + k);
+    const auto gone = any_moment ? stay < Real(1.0f) : purchases > stay;
+    left += take_out<Lane>(now, i, gone & (Lane::load(now.people.last + i) >= Real(0.0f)));
   }
   now.counts.departed[now.row] += left;
   return left;

@@ -10,20 +10,27 @@ namespace clientele {
 /// How often each person buys in this period. Returns the most of anybody.
 /// A large rate is a sum of independent parts, each with a uniform of its own.
 template <class Lane>
-int feel_need(const Moment& now) {
+int feel_need(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& market = now.market;
   const Columns& people = now.people;
   float* purchases = now.scratch.purchases;
+  const bool partly = counted && market.leaving == KernelMarket::at_any_moment;
   Real most = Real(0.0f);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const auto active = Lane::load(people.last + i) >= Real(0.0f);
     Real count = Real(1.0f);
+    const Real luck = lanes::uniform<Lane>(Lane::load(now.scratch.word[0] + k));
+    if (market.sometimes) count = select(luck < Lane::load(people.rate + i), Real(1.0f), Real(0.0f));
     if (market.poisson) {
-      const Real rate = Lane::load(people.rate + i), part(poisson_part);
-      count = poisson_quantile(lanes::uniform<Lane>(Lane::load(now.scratch.word[0] + k)), min(rate, part),
-                               Lane::load(people.none + i));
+      Real rate = Lane::load(people.rate + i), none = Lane::load(people.none + i);
+      const Real part(poisson_part);
+      if (partly) {  // those who leave within the period buy only while they are there
+        rate = rate * min(Lane::load(now.scratch.stay + k), Real(1.0f));
+        none = exp2(min(rate, part) * Real(-log2_e));
+      }
+      count = poisson_quantile(luck, min(rate, part), none);
       Real rest = rate - part;
       for (std::uint32_t item = 1; any((rest > Real(0.0f)) & active); ++item, rest = rest - part) {
         typename Lane::Word words[4];

@@ -3,6 +3,7 @@
 
 #include "models/purchase/units.hpp"
 #include "sim/engine/phases/core_draws.hpp"
+#include "sim/engine/phases/traits.hpp"
 
 namespace clientele {
 
@@ -21,10 +22,11 @@ void buy_units(const Moment& now) {
       continue;
     }
     Real level = Lane::load(now.people.level + i), units;
-    if (m.units_vary) {
+    if (m.units_vary || m.gamma_units) {
       const Real z =
           lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(Lane::load(now.scratch.word[2] + k)));
-      units = lognormal_units(level + mean_kept, spread, z);
+      units = m.gamma_units ? gamma_gamma_units(level, trait_at<Lane, true>(m.occasion_units, z))
+                            : lognormal_units(level + mean_kept, spread, z);
     } else {
       units = exp2(level);
     }

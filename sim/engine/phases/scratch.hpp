@@ -10,6 +10,7 @@ struct alignas(64) Scratch {
   std::uint32_t word[4][slice];  ///< the core's random words of this occasion
   float purchases[slice];        ///< occasions in this period
   float departure[slice];        ///< uniform that decides whether a person leaves the category
+  float stay[slice];             ///< time until he leaves, in periods, or purchases he survives
   float last_at_start[slice];
   float chosen[slice];  ///< brand of this occasion, −1: no purchase
   float before[slice];  ///< brand bought last before this occasion

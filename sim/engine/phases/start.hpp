@@ -17,6 +17,7 @@ void draw_people(const Block& block, int people) {
   const auto trait = [&](const TraitDraw& t, float* into) {
     draw_trait<Lane>(t, block.address, c.person, people, into);
   };
+  if (m.sometimes) trait(m.purchases, c.rate);
   if (m.poisson) {
     trait(m.purchases, c.rate);
     for (int i = 0; i < people; i += Lane::width)
@@ -32,6 +33,14 @@ void draw_people(const Block& block, int people) {
     trait(m.units, c.level);
     for (int i = 0; i < people; i += Lane::width)
       Lane::store(lanes::log2_of<Lane>(Lane::load(c.level + i)), c.level + i);
+  }
+  if (m.own_chance) {
+    trait(m.chance, c.leaving);
+    if (m.leaving == KernelMarket::after_purchases)  // kept as the logarithm of the chance to stay
+      for (int i = 0; i < people; i += Lane::width) {
+        const Real stay = max(Real(1.0f) - Lane::load(c.leaving + i), Real(0x1p-100f));
+        Lane::store(min(lanes::log2_of<Lane>(stay), Real(-0x1p-40f)), c.leaving + i);
+      }
   }
   for (int d = 0; d < m.drivers; ++d) {
     trait(m.driver[d].weight, c.weight[d]);
@@ -114,6 +123,7 @@ void settle(const Moment& now) {
       all = all + stationary_weight(e[j], sum, exp2(bonus));
       cumulative[j] = all;
     }
+    for (int j = 0; m.first_brand && j < m.incumbents; ++j) cumulative[j] = Real(m.first_brand[j]);
     const Real brand = logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(words[0]));
     Lane::store(brand, c.last + i);
     const auto remember = [&](float* memory, const float* ratings, float spread, typename Lane::Word word) {
@@ -122,7 +132,7 @@ void settle(const Moment& now) {
     };
     if (m.product_memory) remember(c.product, m.quality, m.product_spread, words[1]);
     if (m.service_memory) remember(c.service, m.service, m.service_spread, words[2]);
-    Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
+    if (m.product_memory || m.service_memory) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
   }
   for (int i = now.begin; i < now.end; ++i) {
     if (i >= now.rows) c.last[i] = -1.0f;
