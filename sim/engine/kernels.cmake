@@ -10,3 +10,12 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set_source_files_properties(${engine}/kernel_avx512.cpp PROPERTIES COMPILE_OPTIONS
     "-march=skylake-avx512;-mprefer-vector-width=512;-maes;-mpclmul")
 endif()
+
+# Kernels work on memory of their own block and start no thread. Under ThreadSanitizer the wide ones go without its checks, which
+# would take minutes; the plain one, the same source, keeps them. For parallel.cpp see there.
+if(CMAKE_CXX_FLAGS MATCHES "fsanitize=thread")
+  foreach(unit kernel_avx2 kernel_avx512 parallel)
+    set_property(SOURCE ${CMAKE_CURRENT_SOURCE_DIR}/engine/${unit}.cpp APPEND PROPERTY COMPILE_OPTIONS -fno-sanitize=thread)
+  endforeach()
+  set_property(SOURCE ${CMAKE_CURRENT_SOURCE_DIR}/engine/parallel.cpp APPEND PROPERTY COMPILE_DEFINITIONS CLIENTELE_THREAD_SANITIZER)
+endif()

@@ -2,9 +2,6 @@
 #include "sim/engine/simulate.hpp"
 
 #include <fmt/format.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <memory>
@@ -14,6 +11,7 @@
 #include "sim/base/problem.hpp"
 #include "sim/engine/block_memory.hpp"
 #include "sim/engine/kernels.hpp"
+#include "sim/engine/parallel.hpp"
 
 namespace clientele {
 
@@ -134,11 +132,7 @@ std::vector<int> available_lanes() {
 
 Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, std::stop_token stop) {
   const Kernel kernel = kernel_with(plan.workplace.lanes);
-  const int threads =
-      plan.workplace.threads > 0 ? plan.workplace.threads : tbb::this_task_arena::max_concurrency();
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(threads));
-  tbb::task_arena arena(threads);
+  const int threads = threads_for(plan.workplace.threads);
   Outcome outcome;
   // Replications go in waves of enough blocks to keep all threads busy; a stop keeps the replications that
   // are whole.
@@ -152,10 +146,8 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
       tasks.insert(tasks.end(), more.begin(), more.end());
     }
     std::vector<std::optional<SegmentOutcome>> blocks(tasks.size());
-    arena.execute([&] {
-      tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t i) {
-        if (!stop.stop_requested()) blocks[i] = live(plan, kernel, tasks[i]);
-      });
+    in_parallel(threads, tasks.size(), [&](std::size_t i) {
+      if (!stop.stop_requested()) blocks[i] = live(plan, kernel, tasks[i]);
     });
     for (int r = begin; r < end; ++r) {
       const auto first = blocks.begin() + (r - begin) * blocks_each;
