@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+#include "models/choice/switching.hpp"
+#include "models/choice/utility.hpp"
+#include "sim/engine/tables/layout.hpp"
+#include "sim/random/address.hpp"
+
+namespace clientele {
+
+namespace {
+constexpr double out_of_time = std::numeric_limits<double>::infinity();
+}
+
+void lay_choice(Layout& l) {
+  const Choice& choice = l.behaviours.choice;
+  l.view.price_sensitivity = l.trait_draw(choice.price_sensitivity, "choice.price_sensitivity");
+  l.view.inertia = l.trait_draw(choice.inertia, "choice.inertia");
+  if (choice.taste.distribution != Distribution::same_for_all) {
+    for (const std::size_t b : l.order.brands)
+      l.tables.tastes.push_back(l.trait_draw(choice.taste, "choice.taste." + l.world.brands[b].name,
+                                             l.world.brands[b].is.share.value_or(Number{}).value));
+    l.view.taste = l.tables.tastes.data();
+  }
+  l.view.base = l.by_brand([&](int, std::size_t b) { return l.request.appeal[b] * log2_e; });
+  const bool linear = choice.price == Choice::Price::linear;
+  const double reference = reference_price(l.request.baseline);
+  l.view.price_term = l.by_brand([&](int row, std::size_t b) {
+    const auto& price = l.world.brands[b].is.price;
+    return price ? price_in_utility(l.at(*price, l.path(b, "price"), row), reference, linear) : 0.0;
+  });
+  l.view.present = l.by_brand([&](int row, std::size_t b) {
+    const double enters = l.at.moment(l.world.brands[b].is.enters, l.path(b, "enters"), 1, row);
+    const double leaves = l.at.moment(l.world.brands[b].is.leaves, l.path(b, "leaves"), out_of_time, row);
+    const int period = std::max(row, 1);
+    return period >= enters && period < leaves ? 1.0 : 0.0;
+  });
+  for (const auto& driver : choice.drivers)
+    l.tables.drivers.push_back({l.trait_draw(driver.is.weight, "choice.drivers." + driver.name + ".weight"),
+                                l.rating(driver.name, true)});
+  l.view.driver = l.tables.drivers.data();
+  l.view.drivers = static_cast<int>(l.tables.drivers.size());
+  if (choice.model == Choice::Model::switching_matrix) lay_switching(l);
+  for (const std::size_t b : l.order.brands) l.tables.slots.push_back(brand_slot(l.world.brands[b].name));
+  l.view.slot = l.tables.slots.data();
+}
+
+/// The switching matrix by period, and the shares of the brands bought last today, both cumulative in the
+/// engine's order.
+void lay_switching(Layout& l) {
+  const TablesRequest& request = l.request;
+  const World& world = l.world;
+  const auto& switching = request.segment.is.behaviours.choice.switching;
+  const auto brands = l.order.brands.size();
+  auto& first = l.tables.floats.emplace_back();
+  double sum = 0;
+  for (const std::size_t b : l.order.brands)
+    first.push_back(static_cast<float>(sum += world.brands[b].is.share.value_or(Number{}).value));
+  l.view.first_brand = first.data();
+  auto& table = l.tables.floats.emplace_back();
+  for (int row = 0; row < l.rows; ++row)
+    for (const std::size_t from : l.order.brands) {
+      std::vector<double> share;
+      std::unique_ptr<bool[]> changed(new bool[brands]());
+      for (std::size_t j = 0; j < brands; ++j) {
+        const std::string& name = world.brands[l.order.brands[j]].name;
+        const std::string within = "choice.switching." + world.brands[from].name + "." + name;
+        const std::string own = "segments." + request.segment.name + "." + within;
+        const std::string inherited = world.own_levers.contains(own) ? "" : within;
+        const Switching* of = find(switching, world.brands[from].name);
+        const Lever* lever = of ? find(of->to, name) : nullptr;
+        share.push_back(lever ? l.at(*lever, own, row, inherited) : 0);
+        changed[j] = lever && row > 0 && !changes_of(request.scenario, own, inherited).empty();
+      }
+      close_switching_row(share.data(), changed.get(), static_cast<int>(brands));
+      double below = 0;
+      for (const double s : share) table.push_back(static_cast<float>(below += s));
+    }
+  l.view.switching = table.data();
+}
+
+}  // namespace clientele

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "models/experience/satisfaction.hpp"
+#include "sim/engine/tables/layout.hpp"
+
+namespace clientele {
+
+void lay_need(Layout& l) {
+  l.view.poisson = l.behaviours.need.model == Need::Model::poisson_gamma;
+  l.view.one_choice_a_period = l.behaviours.need.per == Need::ChoicePer::period;
+  l.view.sometimes = !l.view.poisson && !(is_constant(l.behaviours.need.probability) &&
+                                          l.behaviours.need.probability.first.value == 1);
+  l.view.purchases = l.view.poisson ? l.trait_draw(l.behaviours.need.purchases, "need.purchases")
+                                    : l.trait_draw(l.behaviours.need.probability, "need.probability");
+}
+
+void lay_purchase(Layout& l) {
+  const Purchase& purchase = l.behaviours.purchase;
+  l.view.gamma_units = purchase.model == Purchase::Model::gamma_gamma;
+  if (l.view.gamma_units) {
+    const double p = purchase.within_shape.value;
+    l.view.units = l.table_draw(inverse_gamma_table(purchase.between_shape.value, purchase.scale.value),
+                                "purchase.units");
+    l.view.occasion_units = l.table_draw(table_of({Distribution::gamma, {p}, {p}}), "");
+  } else {
+    l.view.units = l.trait_draw(purchase.units, "purchase.units");
+  }
+  l.view.units_vary =
+      l.behaviours.purchase.model == Purchase::Model::lognormal && l.behaviours.purchase.variation.value > 0;
+  const double sigma = l.behaviours.purchase.variation.value;
+  l.view.variation = static_cast<float>(sigma * log2_e);
+  l.view.variation_mean = static_cast<float>(-sigma * sigma / 2 * log2_e);
+}
+
+void lay_experience(Layout& l) {
+  const Choice& choice = l.behaviours.choice;
+  if (l.behaviours.experience) {
+    const Experience& e = *l.behaviours.experience;
+    for (int d = 0; d < l.view.drivers; ++d) {
+      if (choice.drivers[d].name == "quality") l.view.quality_driver = d;
+      if (choice.drivers[d].name == "service") l.view.service_driver = d;
+    }
+    l.view.product_memory = e.product_weight.value > 0 || l.view.quality_driver >= 0;
+    l.view.service_memory = e.product_weight.value < 1 || l.view.service_driver >= 0;
+    l.view.quality = l.rating("quality", false);
+    l.view.service = l.rating("service", false);
+    l.view.product_noise = static_cast<float>(e.product_noise.value);
+    l.view.service_noise = static_cast<float>(e.service_noise.value);
+    l.view.product_spread = static_cast<float>(memory_spread(e.product_noise.value, e.lasting_weight.value));
+    l.view.service_spread = static_cast<float>(memory_spread(e.service_noise.value, e.lasting_weight.value));
+    l.view.product_weight = static_cast<float>(e.product_weight.value);
+    l.view.first_weight = static_cast<float>(e.first_weight.value);
+    l.view.lasting_weight = static_cast<float>(e.lasting_weight.value);
+    l.view.dissatisfied_below = static_cast<float>(e.dissatisfied_below.value);
+    l.view.delighted_above = static_cast<float>(e.delighted_above.value);
+    l.view.disappointment = static_cast<float>(e.disappointment.value * log2_e);
+    l.view.delight = static_cast<float>(e.delight.value * log2_e);
+  }
+  const auto& start = l.world.market.start;
+  l.view.warm_up = start && start->warm_up   ? static_cast<int>(std::lround(start->warm_up->value))
+                   : l.behaviours.experience ? 24
+                                             : 0;
+}
+
+void lay_departure(Layout& l) {
+  const Departure& departure = l.behaviours.departure;
+  const auto chance_by_row = [&](const Lever& lever, const std::string& name) {
+    const std::string own = "segments." + l.request.segment.name + "." + name;
+    auto& table = l.tables.floats.emplace_back();
+    for (int row = 0; row < l.rows; ++row)
+      table.push_back(
+          static_cast<float>(l.at(lever, own, row, l.world.own_levers.contains(own) ? "" : name)));
+    return std::pair(table.data(), *std::max_element(table.begin(), table.end()) > 0);
+  };
+  const auto [rates, some_leave] = chance_by_row(departure.rate, "departure.rate");
+  const auto [involuntary, some_must] = chance_by_row(departure.involuntary, "departure.involuntary");
+  l.view.departure_rate = rates;
+  l.view.involuntary = involuntary;
+  l.view.own_chance = departure.model != Departure::Model::geometric;
+  l.view.chance = departure.model == Departure::Model::gamma_rate
+                      ? l.trait_draw(departure.hazard, "departure.hazard")
+                      : l.trait_draw(departure.chance, "departure.chance");
+  l.view.satisfaction_effect = static_cast<float>(departure.satisfaction_effect.value * log2_e);
+  l.view.satisfaction_reference = static_cast<float>(departure.satisfaction_reference.value);
+  if (departure.model == Departure::Model::gamma_rate)
+    l.view.leaving = KernelMarket::at_any_moment;
+  else if (departure.per == Departure::Per::purchase && l.view.own_chance)
+    l.view.leaving = KernelMarket::after_purchases;
+  else if (some_leave || some_must || l.view.own_chance)
+    l.view.leaving = departure.when == Departure::When::start ? KernelMarket::at_start : KernelMarket::at_end;
+}
+
+}  // namespace clientele

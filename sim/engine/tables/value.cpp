@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "models/value/discount.hpp"
+#include "sim/engine/tables/layout.hpp"
+
+namespace clientele {
+
+void lay_value(Layout& l) {
+  const auto& start = l.world.market.start;
+  for (int row = 0; row < l.rows; ++row)
+    l.tables.discount.push_back(
+        row == 0 ? 1
+                 : discount_factor(l.world.value.discount_rate.value, row, timing(l.world.value.cash_flow)));
+  for (const std::size_t b : l.order.brands)
+    l.tables.priced.push_back(l.world.brands[b].is.price.has_value() &&
+                              l.world.brands[b].is.unit_cost.has_value());
+  for (int row = 0; row < l.rows; ++row)
+    for (const std::size_t b : l.order.brands) {
+      const auto& brand = l.world.brands[b].is;
+      l.tables.price.push_back(brand.price ? l.at(*brand.price, l.path(b, "price"), row) : 0);
+      l.tables.cost_to_serve.push_back(l.at(brand.cost_to_serve, l.path(b, "cost_to_serve"), row));
+    }
+  const double money_scale = l.request.scales.money.scale();
+  l.view.unit_margin = l.by_brand([&](int row, std::size_t b) {
+    const auto& brand = l.world.brands[b].is;
+    if (!brand.price || !brand.unit_cost) return 0.0;
+    return (l.at(*brand.price, l.path(b, "price"), row) -
+            l.at(*brand.unit_cost, l.path(b, "unit_cost"), row)) *
+           l.tables.discount[row] * money_scale;
+  });
+  l.view.cost_to_serve = l.by_brand([&](int row, std::size_t b) {
+    return l.at(l.world.brands[b].is.cost_to_serve, l.path(b, "cost_to_serve"), row) *
+           l.tables.discount[row] * money_scale;
+  });
+  l.view.units_scale = static_cast<float>(l.request.scales.units.scale());
+  l.view.purchase_just_made = start && start->purchase == Start::Purchase::just_made;
+  l.view.window = l.world.value.window ? static_cast<int>(std::lround(l.world.value.window->value))
+                                       : std::max(1, l.periods / 2);
+}
+
+void mark_rows(Layout& l) {
+  auto& moved = l.tables.flags.emplace_back(l.rows, 0);
+  auto& all_present = l.tables.flags.emplace_back(l.rows, 1);
+  auto& entrants_open = l.tables.flags.emplace_back(l.rows, 0);
+  for (int row = 0; row < l.rows; ++row) {
+    const int brands = l.view.brands;
+    for (int j = 0; j < brands; ++j) {
+      const int here = row * brands + j;
+      if (l.view.present[here] == 0 && j < l.view.incumbents) all_present[row] = 0;
+      if (l.view.present[here] != 0 && j >= l.view.incumbents) entrants_open[row] = 1;
+      for (const auto& driver : l.tables.drivers)
+        if (row > 0 && driver.rating[here] != driver.rating[here - brands]) moved[row] = 1;
+    }
+  }
+  for (int d = 0; d < l.view.drivers; ++d) {
+    DriverTable& driver = l.tables.drivers[static_cast<std::size_t>(d)];
+    const auto size = static_cast<std::size_t>(l.rows) * l.view.brands;
+    driver.kept =
+        d == l.view.quality_driver || d == l.view.service_driver ||
+        !std::equal(driver.rating, driver.rating + size - l.view.brands, driver.rating + l.view.brands);
+  }
+  l.view.moved = moved.data();
+  l.view.all_present = all_present.data();
+  l.view.entrants_open = entrants_open.data();
+}
+
+}  // namespace clientele
