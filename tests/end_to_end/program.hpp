@@ -124,7 +124,7 @@ inline Finished TestFolder::run(const std::vector<std::string>& words) const {
 }
 
 inline Finished TestFolder::run_with_signal(const std::vector<std::string>& words, int signal, int times,
-                                           int milliseconds) const {
+                                            int milliseconds) const {
   const pid_t child = started(folder_, words);
   std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
   for (int i = 0; i < times; ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The promise: the same bytes whatever the threads, lanes and blocks; and nobody's luck moves when others come or go.
+// The promise: the same bytes whatever the threads, lanes and blocks; and nobody's luck moves when others
+// come or go.
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -16,7 +17,8 @@
 namespace clientele {
 namespace {
 
-/// A small world in which every behaviour of today acts, and a scenario that changes prices and ratings and lets a brand in.
+/// A small world in which every behaviour of today acts, and a scenario that changes prices and ratings and
+/// lets a brand in.
 constexpr char lively_market[] = R"(market: Lively
 horizon: 14 months
 discount_rate: 10% per year
@@ -148,10 +150,12 @@ TEST_CASE("adding people leaves the lives of the others as they were") {
 TEST_CASE("a brand that is listed but never enters changes nothing for the others") {
   const auto with = lived(one_segment, 900);
   const auto without = lived(
-      replaced(one_segment, "  chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, enters: never}\n", ""), 900);
+      replaced(one_segment, "  chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, enters: never}\n", ""),
+      900);
   for (int period = 0; period <= 10; ++period)
     for (int brand = 0; brand < 2; ++brand) {
-      CHECK(with.tally.of(Tally::customers, period, brand) == without.tally.of(Tally::customers, period, brand));
+      CHECK(with.tally.of(Tally::customers, period, brand) ==
+            without.tally.of(Tally::customers, period, brand));
       CHECK(with.tally.of(Tally::value, period, brand) == without.tally.of(Tally::value, period, brand));
     }
 }
@@ -171,7 +175,8 @@ TEST_CASE("a further brand changes what people choose but neither when they buy 
 }
 
 TEST_CASE("reordering the brands of a file changes no result") {
-  const std::string us = "  us:    {price: 3.20, unit_cost: 1.10, appeal: 0.3}\n", rival = "  rival: {price: 2.90, unit_cost: 1.05, appeal: 0.5}\n";
+  const std::string us = "  us:    {price: 3.20, unit_cost: 1.10, appeal: 0.3}\n",
+                    rival = "  rival: {price: 2.90, unit_cost: 1.05, appeal: 0.5}\n";
   std::vector<std::string> names, reordered_names;
   const auto usual = lived(one_segment, 900, &names);
   const auto reordered = lived(replaced(one_segment, us + rival, rival + us), 900, &reordered_names);
@@ -182,12 +187,16 @@ TEST_CASE("reordering the brands of a file changes no result") {
 }
 
 TEST_CASE("an entrant leaves the choices of those who do not take it as they were") {
-  // With the incumbents' luck untouched, nobody moves from one incumbent to another in the entrant's first period.
-  const Study study = study_of_text(one_segment, "scenario: Entry\nworld: market.yaml\nchanges:\n  - {change: brands.chain.enters, to: month 4}\n");
+  // With the incumbents' luck untouched, nobody moves from one incumbent to another in the entrant's first
+  // period.
+  const Study study = study_of_text(
+      one_segment,
+      "scenario: Entry\nworld: market.yaml\nchanges:\n  - {change: brands.chain.enters, to: month 4}\n");
   RunOptions options;
   options.customers = 2000;
   options.replications = 1;
-  const Stage stage = set_stage({&study.baseline, &*study.scenario}, appeals_of(study.baseline.world, 1, {}), options);
+  const Stage stage =
+      set_stage({&study.baseline, &*study.scenario}, appeals_of(study.baseline.world, 1, {}), options);
   const Outcome outcome = simulate(stage.plan, {}, {});
   const Tally &before = outcome[0][0][0].tally, &after = outcome[0][1][0].tally;
   for (int period = 0; period < 4; ++period)
@@ -199,7 +208,8 @@ TEST_CASE("an entrant leaves the choices of those who do not take it as they wer
 }
 
 TEST_CASE("32-bit lanes lose nothing that matters against double precision") {
-  // Rounding flips a choice now and then; over 5,000 people and 14 months value differs by less than its own error.
+  // Rounding flips a choice now and then; over 5,000 people and 14 months value differs by less than its own
+  // error.
   const Study study = lively();
   RunOptions options;
   options.customers = 5000;
@@ -210,7 +220,8 @@ TEST_CASE("32-bit lanes lose nothing that matters against double precision") {
     double sum = 0;
     const Outcome outcome = simulate(stage.plan, {}, {});
     for (const auto& segment : outcome[0][0])
-      for (int period = 1; period <= 14; ++period) sum += static_cast<double>(segment.tally.of(Tally::value, period, 0));
+      for (int period = 1; period <= 14; ++period)
+        sum += static_cast<double>(segment.tally.of(Tally::value, period, 0));
     return sum;
   };
   CHECK(value(1) == Approx(value(-1)).epsilon(2e-3));
@@ -218,7 +229,8 @@ TEST_CASE("32-bit lanes lose nothing that matters against double precision") {
 
 TEST_CASE("value by customer and value by period are the same to the last unit") {
   // Customers of today and new ones whose window covers the horizon: here all value is somebody's.
-  const auto outcome = lived(replaced(one_segment, "people: 10k\n", "people: 10k\nwindow: 10 months\n"), 3000);
+  const auto outcome =
+      lived(replaced(one_segment, "people: 10k\n", "people: 10k\nwindow: 10 months\n"), 3000);
   std::int64_t by_person = 0, by_period = 0;
   for (const Life& life : outcome.lives) by_person += life.value;
   for (int period = 0; period <= 10; ++period) by_period += outcome.tally.of(Tally::value, period, 0);
@@ -226,13 +238,17 @@ TEST_CASE("value by customer and value by period are the same to the last unit")
   CHECK(by_period > 0);
 }
 
-TEST_CASE("customers at the end are those at the start and the acquired less the lost, and all active people are somebody's") {
+TEST_CASE(
+    "customers at the end are those at the start and the acquired less the lost, and all active people are "
+    "somebody's") {
   const auto outcome = lived(one_segment, 3000);
   for (int period = 0; period <= 10; ++period) {
     std::int64_t customers = 0;
     for (int brand = 0; brand < 3; ++brand) customers += outcome.tally.of(Tally::customers, period, brand);
     CHECK(customers == outcome.tally.active(period));
-    if (period > 0) CHECK(outcome.tally.active(period) == outcome.tally.active(period - 1) - outcome.tally.departed(period));
+    if (period > 0)
+      CHECK(outcome.tally.active(period) ==
+            outcome.tally.active(period - 1) - outcome.tally.departed(period));
   }
 }
 
