@@ -115,6 +115,9 @@ struct Lanes {
     hn::StoreU(hn::NearestInt(x.v), DI(), to);
   }
   static HWY_INLINE Word whole(Real x) { return hn::BitCast(DU(), hn::ConvertTo(DI(), x.v)); }
+  static HWY_INLINE Word selected(Mask m, Word x) {
+    return hn::IfThenElseZero(hn::RebindMask(DU(), m.m), x.v);
+  }
   static HWY_INLINE Mask is_zero(Word x) { return {hn::RebindMask(D(), hn::Eq(x.v, hn::Zero(DU())))}; }
   static HWY_INLINE int count(Mask m) { return static_cast<int>(hn::CountTrue(D(), m.m)); }
 

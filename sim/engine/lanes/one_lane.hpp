@@ -81,6 +81,7 @@ struct Lanes {
   }
   /// The whole number below or equal to x ≥ 0.
   static Word whole(Real x) { return static_cast<std::uint32_t>(x.value); }
+  static Word selected(Mask m, Word x) { return m.yes ? x.bits : 0u; }
   static Mask is_zero(Word x) { return {x.bits == 0}; }
   static int count(Mask m) { return m.yes ? 1 : 0; }
 

@@ -25,7 +25,9 @@ void count_purchases(const Moment& now) {
       const Real before = Lane::load(s.before + k);
       for (int b = 0; b < m.brands; ++b) from[b] += Lane::count(his & (before == Real(b)));
       purchases += Lane::count(his);
-      triers += Lane::count(his & Lane::is_zero(Lane::load(tried + k) & typename Lane::Word(1u << j)));
+      const auto known = Lane::load(tried + k);
+      triers += Lane::count(his & Lane::is_zero(known & typename Lane::Word(1u << j)));
+      Lane::store(known | Lane::selected(his, typename Lane::Word(1u << j)), tried + k);
       value.add(his, s.money + k);
       units.add(his, s.amount + k);
       if (m.one_choice_a_period) extra.add(his, s.extra + k);
@@ -38,7 +40,6 @@ void count_purchases(const Moment& now) {
     now.counts.value[at] += value.total();
     now.counts.units[at] += units.total();
   }
-  for (int k = 0; k < n; ++k) tried[k] |= s.chosen[k] >= 0 ? 1u << static_cast<int>(s.chosen[k]) : 0u;
 }
 
 /// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
@@ -54,7 +55,7 @@ void credit_customers(const Moment& now) {
     const bool ours = s.chosen[k] == 0.0f;
     const std::int32_t began = ours && first[k] == never ? period : first[k];
     first[k] = began;
-    bought[k] += ours ? (now.market.one_choice_a_period ? static_cast<std::int32_t>(s.purchases[k]) : 1) : 0;
+    bought[k] += ours ? 1 + s.extra[k] : 0;
     value[k] += ours && (began == 0 || period < began + window) ? s.money[k] : 0;
   }
 }

@@ -51,6 +51,7 @@ void earn(const Moment& now) {
     if (!any(buys)) {
       Lane::store_rounded(Real(0.0f), now.scratch.money + k);
       Lane::store_rounded(Real(0.0f), now.scratch.amount + k);
+      Lane::store_rounded(Real(0.0f), now.scratch.extra + k);
       continue;
     }
     const Real occasions = m.one_choice_a_period ? Lane::load(now.scratch.purchases + k) : Real(1.0f);
@@ -66,8 +67,7 @@ void earn(const Moment& now) {
     if (any(buys & ~fits)) overflows += Lane::count(buys & ~fits);
     Lane::store_rounded(select(buys & fits, money, Real(0.0f)), now.scratch.money + k);
     Lane::store_rounded(select(buys & fits, amount, Real(0.0f)), now.scratch.amount + k);
-    if (m.one_choice_a_period)
-      Lane::store_rounded(select(buys, occasions - Real(1.0f), Real(0.0f)), now.scratch.extra + k);
+    Lane::store_rounded(select(buys, occasions - Real(1.0f), Real(0.0f)), now.scratch.extra + k);
   }
   now.counts.overflows += overflows;
 }
