@@ -163,6 +163,12 @@ void check_brands(const World& world, const Places& places, Problems& problems) 
                   "there are " + std::to_string(world.brands.size()) + " brands (at most " +
                       std::to_string(most_brands) + ")",
                   "Put the small ones together as 'others'.");
+  const std::size_t drivers = world.behaviours.choice.drivers.size();
+  if (drivers > most_drivers_of_choice)
+    checks.refuse("choice.drivers",
+                  "there are " + std::to_string(drivers) + " drivers (at most " +
+                      std::to_string(most_drivers_of_choice) + ")",
+                  "Keep those that move customers most.");
   checks.check_focal();
   checks.check_shares();
   checks.check_ratings();

@@ -7,6 +7,7 @@
 namespace clientele {
 
 inline constexpr std::size_t most_brands = 32;
+inline constexpr std::size_t most_drivers_of_choice = 32;  ///< as many as a kernel has columns for
 
 /// Whether the brand can be bought in the first period.
 bool is_there_at_start(const Brand& brand);
