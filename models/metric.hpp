@@ -26,6 +26,7 @@ struct Totals {
   double value = 0;          ///< contribution, discounted to today [currency]
   double satisfaction = 0;   ///< sum over periods and customers at the end of their satisfaction
   double satisfied = 0;      ///< the number of terms in it; 0 where no memory is modelled
+  double tenure = 0;         ///< sum over the customers at the end of their periods as such
   double active = 0;         ///< people still in the category, whatever they buy, at the end
   double departed = 0;       ///< people who left the category, whatever they bought
   bool priced = true;        ///< the brand has a price and a unit cost, so that money means something
@@ -48,6 +49,7 @@ struct Totals {
     value += others.value;
     satisfaction += others.satisfaction;
     satisfied += others.satisfied;
+    tenure += others.tenure;
     active += others.active;
     departed += others.departed;
     return *this;
@@ -59,6 +61,7 @@ struct Totals {
     both += next;
     both.customers_at_start = customers_at_start;
     both.customers_at_end = next.customers_at_end;
+    both.tenure = next.tenure;
     both.active = next.active;
     both.people = people;
     return both;

@@ -39,6 +39,12 @@ inline constexpr std::array choice_metrics = {
            .unit = "share per period",
            .adds = Metric::Adds::ratio,
            .from = [](const Totals& t) { return ratio(t.retained, t.customer_periods); }},
+    Metric{.name = "tenure",
+           .meaning = "mean time for which the customers at the end have been so without a break; for those "
+                      "of today counted from today",
+           .unit = "periods",
+           .adds = Metric::Adds::ratio,
+           .from = [](const Totals& t) { return ratio(t.tenure, t.customers_at_end); }},
     Metric{.name = "buyers",
            .meaning = "people who bought from the brand at least once; in a period: for the first time",
            .unit = "people",

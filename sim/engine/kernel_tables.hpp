@@ -127,6 +127,8 @@ struct Columns {
   std::uint32_t* tried;  ///< a bit for each brand bought since the start
   float* own[most_brands];
   float* weight[most_drivers];
+  float* since;          ///< period in which the person became a customer of the brand bought last
+  std::int32_t* start;   ///< brand bought last today
   std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never
   std::int32_t* bought;  ///< purchases from us since the start
   std::int64_t* value;   ///< discounted contribution to us, fixed point
@@ -143,9 +145,11 @@ struct Counts {
   std::int64_t* units;         ///< fixed point
   std::int64_t* value;         ///< fixed point, discounted
   std::int64_t* satisfaction;  ///< fixed point, summed over customers at the end
+  std::int64_t* tenure;        ///< periods as a customer, summed over customers at the end
   std::int64_t* active;        ///< [period] at the end
   std::int64_t* departed;      ///< [period]
   std::int64_t* switches;      ///< [brand before][brand] over the whole horizon
+  std::int64_t* late_value;    ///< [brand bought last today] value to us beyond the window
   std::int64_t overflows = 0;  ///< amounts that did not fit
   std::int64_t lived = 0;      ///< periods of active people
 };
@@ -154,6 +158,7 @@ inline constexpr float satisfaction_scale = 65536.0f;
 
 /// What became of each person of a block, in no particular order.
 struct Lives {
+  std::int32_t* start;
   std::int32_t* first;
   std::int32_t* bought;
   std::int64_t* value;

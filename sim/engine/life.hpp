@@ -14,6 +14,7 @@ int padded(int rows) {
 
 template <class Lane>
 void tell_life(Block& block, int row) {
+  block.lives.start[block.lives.told] = block.columns.start[row];
   block.lives.first[block.lives.told] = block.columns.first[row];
   block.lives.bought[block.lives.told] = block.columns.bought[row];
   block.lives.value[block.lives.told] = block.columns.value[row];
@@ -41,10 +42,11 @@ void close_ranks(Block& block) {
   };
   close(c.person);
   close(c.tried);
+  close(reinterpret_cast<std::uint32_t*>(c.start));
   close(reinterpret_cast<std::uint32_t*>(c.first));
   close(reinterpret_cast<std::uint32_t*>(c.bought));
   if (m.own_chance) close(c.leaving);
-  for (float* column : {c.sensitivity, c.inertia, c.level}) close(column);
+  for (float* column : {c.sensitivity, c.inertia, c.level, c.since}) close(column);
   if (m.poisson || m.sometimes) close(c.rate);
   if (m.poisson) close(c.none);
   if (m.product_memory) close(c.product);

@@ -64,7 +64,9 @@ void start_today(Moment now) {
     live_period<Lane>(now, false);
   }
   for (int i = now.begin; i < now.end; ++i) {
-    now.people.first[i] = now.people.last[i] == 0.0f ? 0 : never;
+    now.people.start[i] = static_cast<std::int32_t>(now.people.last[i]);
+    now.people.first[i] = now.people.start[i] == 0 ? 0 : never;
+    now.people.since[i] = now.market.purchase_just_made ? 0.0f : 1.0f;
     now.scratch.last_at_start[i - now.begin] = now.people.last[i];
   }
   now.clock = 0;

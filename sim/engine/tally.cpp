@@ -10,7 +10,8 @@ Tally::Tally(int periods, int brands)
       brands_(brands),
       by_brand_(std::size_t(kinds) * (periods + 1) * brands),
       market_(2 * (std::size_t(periods) + 1)),
-      switches_(std::size_t(brands) * brands) {}
+      switches_(std::size_t(brands) * brands),
+      late_value_(brands) {}
 
 Counts Tally::counts() {
   const auto row = [&](Row what) { return by_brand_.data() + index(what, 0); };
@@ -22,9 +23,11 @@ Counts Tally::counts() {
           .units = row(units),
           .value = row(value),
           .satisfaction = row(satisfaction),
+          .tenure = row(tenure),
           .active = market_.data(),
           .departed = market_.data() + periods_ + 1,
-          .switches = switches_.data()};
+          .switches = switches_.data(),
+          .late_value = late_value_.data()};
 }
 
 Tally& Tally::operator+=(const Tally& other) {
@@ -35,6 +38,7 @@ Tally& Tally::operator+=(const Tally& other) {
   add(by_brand_, other.by_brand_);
   add(market_, other.market_);
   add(switches_, other.switches_);
+  add(late_value_, other.late_value_);
   overflows_ += other.overflows_;
   lived_ += other.lived_;
   return *this;

@@ -19,12 +19,13 @@ class Tally {
   void lived(std::int64_t periods) { lived_ += periods; }
   Tally& operator+=(const Tally& other);
 
-  enum Row { customers, retained, purchases, repeats, triers, units, value, satisfaction, kinds };
+  enum Row { customers, retained, purchases, repeats, triers, units, value, satisfaction, tenure, kinds };
   /// A count of one brand in one period; row 0 is today.
   std::int64_t of(Row what, int period, int brand) const { return by_brand_[index(what, period) + brand]; }
   std::int64_t active(int period) const { return market_[period]; }
   std::int64_t departed(int period) const { return market_[periods_ + 1 + period]; }
   std::int64_t switches(int from, int to) const { return switches_[from * brands_ + to]; }
+  std::int64_t late_value(int start) const { return late_value_[start]; }
   std::int64_t overflows() const { return overflows_; }
   std::int64_t lived() const { return lived_; }
   int periods() const { return periods_; }
@@ -36,7 +37,7 @@ class Tally {
   }
 
   int periods_, brands_;
-  std::vector<std::int64_t> by_brand_, market_, switches_;
+  std::vector<std::int64_t> by_brand_, market_, switches_, late_value_;
   std::int64_t overflows_ = 0, lived_ = 0;
 };
 

@@ -123,6 +123,27 @@ Table switching_table(const Results& results) {
   return table;
 }
 
+Table last_brand_table(const Results& results) {
+  Table table{.name = "by_last_brand",
+              .columns = {{"scenario", text},
+                          {"segment", text},
+                          {"last_brand", text},
+                          {"people", number},
+                          {"value_each", number},
+                          {"p05", number},
+                          {"p95", number},
+                          {"mc_error", number},
+                          {"value", number}},
+              .rows = {}};
+  for (const auto& row : results.by_last_brand)
+    table.rows.push_back({row.scenario, row.segment, row.last_brand, number_cell(row.people),
+                          of(row.value_each, &Estimate::mean), of(row.value_each, &Estimate::p05),
+                          of(row.value_each, &Estimate::p95),
+                          known_from_two(results, row.value_each, &Estimate::mc_error),
+                          number_cell(row.value.mean)});
+  return table;
+}
+
 Table counts_table(const Results& results) {
   Table table{.name = "counts",
               .columns = {{"scenario", text},
@@ -140,8 +161,8 @@ Table counts_table(const Results& results) {
 }
 
 std::vector<Table> tables_of(const Results& results) {
-  return {summary_table(results),   periods_table(results), clv_table(results),
-          switching_table(results), counts_table(results),  draws_table(results)};
+  return {summary_table(results),    periods_table(results), clv_table(results),  switching_table(results),
+          last_brand_table(results), counts_table(results),  draws_table(results)};
 }
 
 }  // namespace clientele

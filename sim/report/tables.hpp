@@ -21,6 +21,10 @@ Table clv_table(const Results& results);
 /// Which brand is bought after which: a row for each scenario and pair of brands.
 Table switching_table(const Results& results);
 
+/// What people are worth to us by the brand they bought last today: a row for each scenario, segment and
+/// brand.
+Table last_brand_table(const Results& results);
+
 /// How many people bought from us how often: a row for each scenario and number of purchases.
 Table counts_table(const Results& results);
 

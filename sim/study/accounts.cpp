@@ -42,6 +42,7 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
     t.satisfaction = people(tally.of(Tally::satisfaction, period, brand)) / satisfaction_scale;
     t.satisfied = t.customers_at_end;
   }
+  t.tenure = people(tally.of(Tally::tenure, period, brand));
   t.active = people(tally.active(period));
   t.departed = people(tally.departed(period));
   return t;
@@ -77,6 +78,23 @@ Spread values_of_existing(const Books& books, const std::vector<SegmentOutcome>&
         values.push_back({books.scales.money.to_double(life.value), books.plan.population[s].weight});
   });
   return Spread(std::move(values));
+}
+
+StartWorth worth_by_start(const Books& books, const std::vector<SegmentOutcome>& replication, int segment,
+                          int start) {
+  StartWorth worth;
+  for_segments(books, segment, [&](int s) {
+    std::int64_t people = 0, value = replication[s].tally.late_value(start);
+    for (const Life& life : replication[s].lives)
+      if (life.start == start) {
+        ++people;
+        value += life.value;
+      }
+    const double weight = books.plan.population[s].weight;
+    worth.people += weight * static_cast<double>(people);
+    worth.value += weight * books.scales.money.to_double(value);
+  });
+  return worth;
 }
 
 Spread values_of_new(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,

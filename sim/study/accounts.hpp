@@ -33,6 +33,14 @@ Totals over_horizon(const std::vector<Totals>& by_period);
 /// Values of today's customers of ours to us, in currency, of one segment or all (−1).
 Spread values_of_existing(const Books& books, const std::vector<SegmentOutcome>& replication, int segment);
 
+/// What the people whose last brand today was `start` are worth to us over the horizon, in one segment or all
+/// (−1), and how many they are. Rivals' customers of today are worth what they will buy from us.
+struct StartWorth {
+  double people = 0, value = 0;  ///< value: of all of them together [currency]
+};
+StartWorth worth_by_start(const Books& books, const std::vector<SegmentOutcome>& replication, int segment,
+                          int start);
+
 /// Values of new customers, from their first purchase and discounted to it, over the window; those whose
 /// window goes beyond the horizon are left out.
 Spread values_of_new(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,

@@ -46,6 +46,15 @@ struct SwitchingRow {
   std::optional<Estimate> share;
 };
 
+/// One row of by_last_brand.csv: what the people who bought one brand last today are worth to us over the
+/// horizon, discounted to today. A rival's customers are worth what they will buy from us.
+struct LastBrandRow {
+  std::string scenario, segment, last_brand;
+  double people = 0;
+  std::optional<Estimate> value_each;
+  Estimate value;  ///< of all of them
+};
+
 /// One row of counts.csv: the people who bought from us so many times over the horizon.
 struct CountRow {
   std::string scenario, purchases;  ///< `0`, `1`, … and at last `50+`
@@ -93,6 +102,7 @@ struct Results {
   std::vector<ClvRow> clv;
   std::vector<DrawRow> draws;
   std::vector<SwitchingRow> switching;
+  std::vector<LastBrandRow> by_last_brand;
   std::vector<CountRow> counts;
   std::vector<std::string> warnings;  ///< limits of this very run, in sentences
   bool interrupted = false;

@@ -128,6 +128,26 @@ void tabulate_switching(const Books& books, const Outcome& outcome, int scenario
     }
 }
 
+/// What people are worth to us by the brand they bought last today.
+void tabulate_by_last_brand(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
+                            Results& results) {
+  for (const int segment : selections(books))
+    for (int start = 0; start < static_cast<int>(books.brands.size()); ++start) {
+      std::vector<double> people, value;
+      std::vector<std::optional<double>> each;
+      for (const auto& replication : outcome) {
+        const StartWorth worth = worth_by_start(books, replication[scenario], segment, start);
+        people.push_back(worth.people);
+        value.push_back(worth.value);
+        each.push_back(ratio(worth.value, worth.people));
+      }
+      if (estimate_of(people).mean == 0) continue;
+      results.by_last_brand.push_back({name, segment_name(books, segment), books.brands[start],
+                                       estimate_of(people).mean, over_replications(each),
+                                       estimate_of(value)});
+    }
+}
+
 /// How many people bought from us how often.
 void tabulate_counts(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
                      Results& results) {
@@ -152,6 +172,7 @@ void tabulate(const Books& books, const Outcome& outcome, int scenario, const st
   tabulate_metrics(books, outcome, scenario, name, results);
   tabulate_values(books, outcome, scenario, name, results);
   tabulate_switching(books, outcome, scenario, name, results);
+  tabulate_by_last_brand(books, outcome, scenario, name, results);
   tabulate_counts(books, outcome, scenario, name, results);
 }
 

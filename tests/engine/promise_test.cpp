@@ -5,14 +5,9 @@
 #include <string>
 #include <tuple>
 
-#include "sim/engine/appeals.hpp"
-#include "sim/engine/simulate.hpp"
-#include "sim/input/read.hpp"
 #include "sim/report/csv.hpp"
 #include "sim/report/tables.hpp"
-#include "sim/study/run.hpp"
-#include "sim/study/staging.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/engine/lived.hpp"
 
 namespace clientele {
 namespace {
@@ -55,18 +50,6 @@ investments:
   - {name: launch, amount: 2k, at: month 2}
 )";
 
-Study study_of_text(const std::string& market, const std::string& scenario) {
-  return read_study("scenario.yaml", {}, [&](const std::filesystem::path& file) {
-    return file.filename() == "market.yaml" ? market : scenario;
-  });
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
-}
-
 std::string all_tables(const Study& study, RunOptions options) {
   options.customers = 1500;
   options.replications = 3;
@@ -78,16 +61,11 @@ std::string all_tables(const Study& study, RunOptions options) {
 
 Study lively() { return study_of_text(lively_market, lively_scenario); }
 
-/// One replication of a market alone, of so many people.
+/// The only segment of a market alone, of so many people.
 SegmentOutcome lived(const std::string& market, int people, std::vector<std::string>* brands = nullptr) {
-  const Study study = study_of_text(market, "scenario: Nothing\nworld: market.yaml\n");
-  const auto appeal = appeals_of(study.baseline.world, 1, {});
-  RunOptions options;
-  options.customers = people;
-  options.replications = 1;
-  const Stage stage = set_stage({&study.baseline}, appeal, options);
-  if (brands) *brands = stage.brands;
-  return simulate(stage.plan, {}, {})[0][0][0];
+  Lived all = lived_through(market, people);
+  if (brands) *brands = all.stage.brands;
+  return std::move(all.scenarios[0][0]);
 }
 
 constexpr char one_segment[] = R"(market: Plain

@@ -43,7 +43,7 @@ void count_purchases(const Moment& now) {
 }
 
 /// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
-/// `window` periods for new ones.
+/// `window` periods for new ones. What those earn later counts with the brand they bought last today.
 template <class Lane>
 void credit_customers(const Moment& now) {
   const Scratch& s = now.scratch;
@@ -56,12 +56,24 @@ void credit_customers(const Moment& now) {
     const std::int32_t began = ours && first[k] == never ? period : first[k];
     first[k] = began;
     bought[k] += ours ? 1 + s.extra[k] : 0;
-    value[k] += ours && (began == 0 || period < began + window) ? s.money[k] : 0;
+    const bool late = ours && began != 0 && period >= began + window;
+    value[k] += ours && !late ? s.money[k] : 0;
+    if (late) now.counts.late_value[now.people.start[now.begin + k]] += s.money[k];
   }
 }
 
-/// Takes stock at the end of a period: customers by brand, those who stayed, their satisfaction, people
-/// active.
+/// The sum of whole numbers over the lanes; exact, whatever the order, as long as it stays below 2^24.
+template <class Lane>
+std::int64_t total(typename Lane::Real sums) {
+  float each[Lane::width];
+  Lane::store(sums, each);
+  std::int64_t sum = 0;
+  for (const float one : each) sum += static_cast<std::int64_t>(one);
+  return sum;
+}
+
+/// Takes stock at the end of a period: customers by brand, those who stayed, for how long they have
+/// been so and their satisfaction, people active.
 template <class Lane>
 void take_stock(const Moment& now) {
   using Real = typename Lane::Real;
@@ -86,16 +98,19 @@ void take_stock(const Moment& now) {
   for (int j = 0; j < m.brands; ++j) {
     const Real brand(j);
     int customers = 0, retained = 0;
+    Real since = Real(0.0f);
     typename Lane::Sum pleased;
     for (int k = 0; k < n; k += Lane::width) {
       const auto his = Lane::load(last + k) == brand;
       customers += Lane::count(his);
       retained += Lane::count(his & (Lane::load(start + k) == brand));
+      since = since + select(his, Lane::load(now.people.since + now.begin + k), Real(0.0f));
       if (memory) pleased.add(his, now.scratch.money + k);
     }
     const int at = now.row * m.brands + j;
     now.counts.customers[at] += customers;
     now.counts.retained[at] += retained;
+    now.counts.tenure[at] += std::int64_t{customers} * (now.row + 1) - total<Lane>(since);
     if (memory) now.counts.satisfaction[at] += pleased.total();
   }
 }

@@ -57,13 +57,18 @@ void experience(const Moment& now) {
   }
 }
 
-/// Buyers' last brand becomes the one they chose.
+/// Buyers' last brand becomes the one they chose; those who switched are its customers from now on.
 template <class Lane>
 void keep_in_mind(const Moment& now) {
   using Real = typename Lane::Real;
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin));
-    Lane::store(select(chosen >= Real(0.0f), chosen, Lane::load(now.people.last + i)), now.people.last + i);
+    const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin)),
+               last = Lane::load(now.people.last + i);
+    const auto buys = chosen >= Real(0.0f), stays = chosen == last;
+    if (any(buys & ~stays))
+      Lane::store(select(buys & ~stays, Real(now.row), Lane::load(now.people.since + i)),
+                  now.people.since + i);
+    Lane::store(select(buys, chosen, last), now.people.last + i);
   }
 }
 
