@@ -22,17 +22,23 @@ struct Totals {
   double units = 0;
   double revenue = 0;        ///< [currency]
   double cost_to_serve = 0;  ///< [currency]
-  double contribution = 0;   ///< revenue less unit costs and costs to serve [currency]
+  double cost_to_keep = 0;   ///< [currency]
+  double contribution = 0;   ///< revenue less unit costs, costs to serve and to keep [currency]
   double value = 0;          ///< contribution, discounted to today [currency]
   double satisfaction = 0;   ///< sum over periods and customers at the end of their satisfaction
   double satisfied = 0;      ///< the number of terms in it; 0 where no memory is modelled
   double tenure = 0;         ///< sum over the customers at the end of their periods as such
+  double ended = 0;          ///< contracts of the brand whose term was over
+  double renewed = 0;        ///< of these, renewed
+  double exit_fees = 0;      ///< [currency]
   double active = 0;         ///< people still in the category, whatever they buy, at the end
   double departed = 0;       ///< people who left the category, whatever they bought
+  bool contracts = false;    ///< some customers have contracts
   bool priced = true;        ///< the brand has a price and a unit cost, so that money means something
 
   /// The same span for more people: everything adds up.
   Totals& operator+=(const Totals& others) {
+    contracts = contracts || others.contracts;
     customers_at_start += others.customers_at_start;
     customers_at_end += others.customers_at_end;
     customer_periods += others.customer_periods;
@@ -45,11 +51,15 @@ struct Totals {
     units += others.units;
     revenue += others.revenue;
     cost_to_serve += others.cost_to_serve;
+    cost_to_keep += others.cost_to_keep;
     contribution += others.contribution;
     value += others.value;
     satisfaction += others.satisfaction;
     satisfied += others.satisfied;
     tenure += others.tenure;
+    ended += others.ended;
+    renewed += others.renewed;
+    exit_fees += others.exit_fees;
     active += others.active;
     departed += others.departed;
     return *this;

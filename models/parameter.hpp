@@ -101,6 +101,9 @@ class Visitor {
   /// Goes into a part of the world; false: the part is absent and is not visited.
   virtual bool enter(const Parameter& is, bool present) = 0;
   virtual void leave() = 0;
+  /// Goes into a list, whose elements are called 1, 2, … in paths; returns its length, as it is or as
+  /// written.
+  virtual std::optional<std::size_t> enter_list(const Parameter& is, std::size_t length) = 0;
   /// Called inside a collection before its members are visited; a reader adds what it found.
   virtual void members(Entries& entries) = 0;
 };
@@ -186,6 +189,20 @@ inline void visit_levers(Visitor& visitor, std::vector<Named<Lever>>& members, c
     one.name = member.name;
     one.required = true;
     visitor.lever(member.is, one);
+  }
+  visitor.leave();
+}
+
+/// Visits a list of levers, such as a chance by periods since the last purchase.
+inline void visit_list(Visitor& visitor, std::vector<Lever>& list, const Parameter& is) {
+  const auto length = visitor.enter_list(is, list.size());
+  if (!length) return;
+  list.resize(*length);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string name = std::to_string(i + 1);
+    Parameter one = is;
+    one.name = name;
+    visitor.lever(list[i], one);
   }
   visitor.leave();
 }

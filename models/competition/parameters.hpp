@@ -9,9 +9,12 @@ namespace clientele {
 struct Brand {
   std::optional<Number> share;
   std::optional<Number> appeal;
+  Lever awareness{{1}};
   std::optional<Lever> price;
   std::optional<Lever> unit_cost;
   Lever cost_to_serve;
+  Lever cost_to_keep;
+  Lever exit_fee;
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
@@ -31,6 +34,17 @@ inline void describe(Brand& brand, Visitor& visitor) {
                     .unit = "utility",
                     .range = between(-50, 50),
                     .may_be = uncertain});
+  visitor.lever(
+      brand.awareness,
+      {.name = "awareness",
+       .meaning =
+           "share of the people who have heard of the brand; others choose it only if they ever bought it",
+       .unit = "share of people",
+       .quantity = Quantity::share,
+       .range = {0, 1, true, false},
+       .standard = 1,
+       .may_be = uncertain | decided,
+       .source = "Hauser & Wernerfelt (1990) for consideration before choice"});
   visitor.optional_lever(brand.price, {.name = "price",
                                        .meaning = "price of a unit",
                                        .unit = "currency per unit",
@@ -51,6 +65,24 @@ inline void describe(Brand& brand, Visitor& visitor) {
                  .range = at_least(0),
                  .standard = 0,
                  .may_be = uncertain | decided});
+  visitor.lever(brand.cost_to_keep,
+                {.name = "cost_to_keep",
+                 .meaning = "cost of keeping a customer for a period, whether he buys or not: an account, a "
+                            "catalogue; for all who are customers at the end of the period",
+                 .unit = "currency per customer and period",
+                 .quantity = Quantity::money,
+                 .range = at_least(0),
+                 .standard = 0,
+                 .may_be = uncertain | decided});
+  visitor.lever(
+      brand.exit_fee,
+      {.name = "exit_fee",
+       .meaning = "what a customer pays who leaves a contract before its end (need by contract only)",
+       .unit = "currency",
+       .quantity = Quantity::money,
+       .range = at_least(0),
+       .standard = 0,
+       .may_be = uncertain | decided});
   visitor.optional_lever(brand.enters, {.name = "enters",
                                         .meaning = "first period in which the brand can be bought; `never` "
                                                    "keeps it out until a scenario brings it in",

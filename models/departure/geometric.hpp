@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cmath>
+
 #include "models/arithmetic.hpp"
 
 namespace clientele {
@@ -11,6 +13,12 @@ namespace clientele {
 template <class F>
 auto departs(F u, F rate) {
   return u < rate;
+}
+
+/// Chance to leave at a renewal for a customer who would leave with chance h in each of the n periods of the term:
+///   1 − (1 − h)^n
+inline float chance_over(double rate, double periods) {
+  return static_cast<float>(1 - std::pow(1 - rate, periods));
 }
 
 }  // namespace clientele

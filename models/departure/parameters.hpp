@@ -9,7 +9,7 @@ namespace clientele {
 struct Departure {
   enum class Model { geometric, beta_geometric, gamma_rate };
   enum class When { start, end };
-  enum class Per { period, purchase };
+  enum class Per { period, purchase, renewal };
 
   Model model = Model::geometric;
   When when = When::end;
@@ -45,7 +45,8 @@ inline void describe(Departure& departure, Visitor& visitor) {
               .may_be = by_segment},
              when);
   static constexpr Word per[] = {{"period", "once a period"},
-                                 {"purchase", "after every purchase, and then no further one follows"}};
+                                 {"purchase", "after every purchase, and then no further one follows"},
+                                 {"renewal", "when the term of a contract is over"}};
   visit_word(visitor, departure.per,
              {.name = "per",
               .meaning = "how often the chance to leave arises",
@@ -54,7 +55,8 @@ inline void describe(Departure& departure, Visitor& visitor) {
               .source = "Fader, Hardie & Lee (2005) for purchase"},
              per);
   visitor.lever(departure.rate, {.name = "rate",
-                                 .meaning = "chance to leave the category (geometric only)",
+                                 .meaning = "chance to leave the category; with per: renewal, that of all periods of the term "
+                                            "at its end (geometric only)",
                                  .unit = "probability per period",
                                  .quantity = Quantity::chance,
                                  .range = between(0, 1),
@@ -62,17 +64,18 @@ inline void describe(Departure& departure, Visitor& visitor) {
                                  .may_be = by_segment | uncertain | decided,
                                  .only_with = "geometric"});
   static constexpr Distribution chances[] = {Distribution::beta, Distribution::uniform};
-  visitor.trait(departure.chance,
-                {.name = "chance",
-                 .meaning = "a customer's own chance to leave, each period of the world or after each "
-                            "purchase (beta_geometric only)",
-                 .unit = "probability",
-                 .quantity = Quantity::share,
-                 .range = between(0, 1),
-                 .standard = 0,
-                 .may_be = by_segment | uncertain,
-                 .only_with = "beta_geometric"},
-                chances);
+  visitor.trait(
+      departure.chance,
+      {.name = "chance",
+       .meaning = "a customer's own chance to leave, each period of the world, after each purchase or "
+                  "at each renewal (beta_geometric only)",
+       .unit = "probability",
+       .quantity = Quantity::share,
+       .range = between(0, 1),
+       .standard = 0,
+       .may_be = by_segment | uncertain,
+       .only_with = "beta_geometric"},
+      chances);
   static constexpr Distribution hazards[] = {Distribution::gamma, Distribution::lognormal,
                                              Distribution::uniform};
   visitor.trait(departure.hazard,

@@ -15,6 +15,8 @@ struct Purchase {
   Number within_shape{2};
   Number between_shape{3};
   Number scale{1};
+  Number price_elasticity;
+  Number growth;
 };
 
 inline void describe(Purchase& purchase, Visitor& visitor) {
@@ -78,6 +80,24 @@ inline void describe(Purchase& purchase, Visitor& visitor) {
                                   .may_be = by_segment | uncertain,
                                   .source = source,
                                   .only_with = "gamma_gamma"});
+  visitor.number(
+      purchase.price_elasticity,
+      {.name = "price_elasticity",
+       .meaning = "by how many per cent the units of a purchase change when the brand's price is one per "
+                  "cent above today's; the choice of a brand is apart",
+       .unit = "% of units per % of price",
+       .range = between(-10, 0),
+       .standard = 0,
+       .may_be = by_segment | uncertain});
+  visitor.number(purchase.growth,
+                 {.name = "growth",
+                  .meaning = "growth of the units of a purchase with every period as a customer of the brand",
+                  .unit = "compound rate per period",
+                  .quantity = Quantity::growth,
+                  .range = {-1, 1, true, false},
+                  .standard = 0,
+                  .may_be = by_segment | uncertain,
+                  .source = "Gupta & Lehmann (2003)"});
 }
 
 }  // namespace clientele

@@ -24,6 +24,16 @@ F gamma_gamma_units(F log2_level, F log2_gamma) {
   return exp2(log2_level + log2_gamma);
 }
 
+/// Logarithm of the factor by which units change with price and tenure:
+///   log₂ (p / p₀)^ε (1 + g)^τ = ε log₂ (p / p₀) + τ log₂ (1 + g)
+/// log2_at_price: ε log₂ (p / p₀), p₀ being the brand's price today and ε ≤ 0 the elasticity; tenure: τ ≥ 0,
+/// whole periods as a customer before this one; log2_growth: log₂ (1 + g). Source of the growth: Gupta &
+/// Lehmann (2003).
+template <class F>
+F log2_units_factor(F log2_at_price, F tenure, F log2_growth) {
+  return fma(tenure, log2_growth, log2_at_price);
+}
+
 /// What an occasion earns the brand: units (price − unit cost) − cost to serve [currency].
 template <class F>
 F contribution(F units, F unit_margin, F cost_to_serve) {

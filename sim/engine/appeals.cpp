@@ -70,7 +70,8 @@ std::vector<double> appeals_of(const World& baseline, std::uint64_t seed, const 
         100 * gap));
   const auto segments = segments_of(baseline);
   const bool feeds_back = std::any_of(segments.begin(), segments.end(), [](const auto& segment) {
-    return segment.is.behaviours.experience.has_value();
+    return segment.is.behaviours.experience.has_value() ||
+           segment.is.behaviours.need.reconsider.today.value > 0;
   });
   for (int round = 0; feeds_back && round < 8; ++round) {
     const Rehearsal rehearsal = rehearse(baseline, appeal, seed, workplace, stop);

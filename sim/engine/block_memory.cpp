@@ -41,10 +41,15 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   c.product = column_if(m.product_memory);
   c.service = column_if(m.service_memory);
   c.tenure = column_if(m.product_memory || m.service_memory);
+  c.recency = column_if(m.recencies > 0);
+  c.term_left = column_if(m.contract);
+  c.signed_in = column_if(m.contract);
   c.since = layout.column<float>();
   c.leaving = column_if(m.own_chance);
   c.tried = layout.column<std::uint32_t>();
   c.bought = layout.column<std::int32_t>();
+  c.known = m.gated ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
+  for (int j = 0; j < m.brands; ++j) c.notice[j] = column_if(m.gated);
   for (int j = 0; j < m.brands; ++j) c.own[j] = layout.column<float>();
   for (int d = 0; d < m.drivers; ++d) c.weight[d] = layout.column<float>();
   c.start = layout.column<std::int32_t>();

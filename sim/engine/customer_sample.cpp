@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numbers>
 
 #include "models/choice/stationary.hpp"
 #include "models/choice/utility.hpp"
+#include "models/consideration/awareness.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/segment_tables.hpp"
 #include "sim/random/sobol_normals.hpp"
@@ -30,6 +33,23 @@ double satisfaction_at_rest(const World& world, const Brand& brand, const Experi
                                  e.disappointment.value, e.delight.value);
 }
 
+/// Which of the brands that are there today a customer knows who is so ready to notice each.
+std::vector<bool> brands_known(const World& world, const std::vector<double>& notice) {
+  std::vector<bool> known;
+  std::size_t nearest = 0;
+  double distance = std::numeric_limits<double>::infinity();
+  for (std::size_t j = 0; j < world.brands.size(); ++j) {
+    const Brand& brand = world.brands[j].is;
+    const double awareness = brand.awareness.today.value;
+    const bool there = first_period(brand) <= 1 && !(brand.leaves && brand.leaves->today.value <= 1);
+    known.push_back(there && has_heard_of(notice[j], awareness));
+    const double away = distance_from_hearing(notice[j], awareness);
+    if (there && away < distance) distance = away, nearest = j;
+  }
+  known[nearest] = true;
+  return known;
+}
+
 void sample_segment(const World& world, const Segment& segment, double purchases, int points,
                     std::vector<SampleCustomer>& sample) {
   const Behaviours& b = segment.behaviours;
@@ -50,6 +70,9 @@ void sample_segment(const World& world, const Segment& segment, double purchases
   for (const auto& taste : tastes) taste_at.push_back(dimension_of(taste));
   const int sensitivity_at = dimension_of(sensitivity), inertia_at = dimension_of(inertia);
   for (const auto& weight : weights) weight_at.push_back(dimension_of(weight));
+  std::vector<int> notice_at;
+  for (const auto& brand : world.brands)
+    notice_at.push_back(brand.is.awareness.today.value < 1 ? dimensions++ : -1);
   const auto normals = sobol_normals(points, std::max(dimensions, 1));
   for (int i = 0; i < points; ++i) {
     const auto z = [&](int dimension) {
@@ -85,12 +108,14 @@ void sample_segment(const World& world, const Segment& segment, double purchases
       for (const double taste : tastes_here) sum += std::exp2(taste - strongest);
       for (const double taste : tastes_here) customer.taste.push_back(std::exp2(taste - strongest) / sum);
     }
+    std::vector<double> notice;
+    for (const int at : notice_at) notice.push_back(at < 0 ? 0 : std::erfc(-z(at) / std::numbers::sqrt2) / 2);
+    const std::vector<bool> known = brands_known(world, notice);
     double best = utility[0];
     for (const double u : utility) best = std::max(best, u);
     for (std::size_t j = 0; j < brands; ++j) {
       const Brand& brand = world.brands[j].is;
-      const bool there = first_period(brand) <= 1 && !(brand.leaves && brand.leaves->today.value <= 1);
-      customer.e.push_back(there ? std::exp(utility[j] - best) : 0);
+      customer.e.push_back(known[j] ? std::exp(utility[j] - best) : 0);
       customer.bonus.push_back(
           std::exp(customer.habit + (b.experience ? satisfaction_at_rest(world, brand, *b.experience) : 0)));
     }
@@ -104,7 +129,7 @@ std::vector<SampleCustomer> customer_sample(const World& world, int points) {
   std::vector<SampleCustomer> sample;
   for (const auto& segment : segments_of(world)) {
     const Need& need = segment.is.behaviours.need;
-    const double purchases = mean_of(need.model == Need::Model::regular ? need.probability : need.purchases);
+    const double purchases = purchases_a_period(need);
     sample_segment(world, segment.is, purchases, points, sample);
   }
   double weight = 0;
@@ -113,11 +138,18 @@ std::vector<SampleCustomer> customer_sample(const World& world, int points) {
   return sample;
 }
 
+namespace {
+bool everybody_knows(const World& world) {
+  return std::all_of(world.brands.begin(), world.brands.end(),
+                     [](const auto& brand) { return brand.is.awareness.today.value == 1; });
+}
+}  // namespace
+
 std::vector<double> shares_to_reach(const World& world, const std::vector<SampleCustomer>& sample) {
   std::vector<double> shares;
   for (const auto& brand : world.brands) shares.push_back(brand.is.share.value_or(Number{}).value);
   for (const auto& customer : sample)
-    if (customer.taste.empty()) return shares;
+    if (customer.taste.empty() || !everybody_knows(world)) return shares;
   std::fill(shares.begin(), shares.end(), 0.0);
   for (const auto& customer : sample)
     for (std::size_t j = 0; j < shares.size(); ++j) shares[j] += customer.weight * customer.taste[j];

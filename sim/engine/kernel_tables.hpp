@@ -36,7 +36,26 @@ struct KernelMarket {
 
   // need
   bool poisson = false, sometimes = false, one_choice_a_period = false;
+  int recencies = 0;  ///< periods since the last purchase that are told apart; 0: they do not matter
+  int first_recency = 1;
+  const float* recency_chance = nullptr;  ///< [period][recency, from 1]
+  const float* last_recency = nullptr;    ///< [period] beyond it nobody buys again
   TraitDraw purchases;  ///< the rate of poisson, or the chance of a need that comes only sometimes
+
+  // contract
+  bool contract = false, price_kept = false, price_is_linear = false;
+  float term = 1, billing = 1;        ///< periods
+  const float* reconsider = nullptr;  ///< [period] chance to think of leaving before the end of the term
+  const float* exit_fee_share =
+      nullptr;  ///< [period][brand] exit fee over the reference price, or itself if linear
+  const std::int64_t* exit_fee = nullptr;  ///< [period][brand] discounted and in fixed point; nullptr: none
+  const float* bill = nullptr;             ///< [period][brand] price
+  const float* money_now = nullptr;        ///< [period] what turns currency into discounted fixed point
+
+  // consideration
+  bool gated = false;                             ///< some brand is not known to all
+  const std::uint32_t* notice_address = nullptr;  ///< [brand]
+  const float* awareness = nullptr;               ///< [period][brand]
 
   // choice
   TraitDraw price_sensitivity, inertia;
@@ -58,10 +77,13 @@ struct KernelMarket {
   bool units_vary = false;   ///< lognormal around the person's mean
   bool gamma_units = false;  ///< gamma distributed, by occasion_units
   TraitDraw occasion_units;
-  float variation = 0;                   ///< in base 2
-  float variation_mean = 0;              ///< what keeps the mean: −σ²/2 in base 2
-  const float* unit_margin = nullptr;    ///< [period][brand] discounted and scaled to fixed point
-  const float* cost_to_serve = nullptr;  ///< [period][brand] discounted and scaled to fixed point
+  float variation = 0;                         ///< in base 2
+  float variation_mean = 0;                    ///< what keeps the mean: −σ²/2 in base 2
+  float growth = 0;                            ///< log2 of the factor for each period as a customer
+  const float* units_at_price = nullptr;       ///< [period][brand] log2 of the factor; nullptr: always 1
+  const float* unit_margin = nullptr;          ///< [period][brand] discounted and scaled to fixed point
+  const float* cost_to_serve = nullptr;        ///< [period][brand] discounted and scaled to fixed point
+  const std::int64_t* cost_to_keep = nullptr;  ///< [period][brand] as cost_to_serve; nullptr: none
   float units_scale = 1;
 
   // experience
@@ -80,6 +102,7 @@ struct KernelMarket {
   TraitDraw chance;
   const float* departure_rate = nullptr;  ///< [period]
   const float* involuntary = nullptr;     ///< [period]
+  bool at_renewals = false;               ///< the chance stands only at the end of a contract's term
   float satisfaction_effect = 0;          ///< in base 2
   float satisfaction_reference = 0;
 
@@ -124,9 +147,14 @@ struct Columns {
   float* tenure;   ///< purchases from the brand bought last
   float* leaving;  ///< own chance or rate to leave; log2 of the chance to stay where it is asked at each
                    ///< purchase
-  std::uint32_t* tried;  ///< a bit for each brand bought since the start
+  std::uint32_t* tried;        ///< a bit for each brand bought since the start
+  std::uint32_t* known;        ///< a bit for each brand ever bought
+  float* notice[most_brands];  ///< readiness to hear of a brand
   float* own[most_brands];
   float* weight[most_drivers];
+  float* recency;        ///< periods since the last purchase; 1: it was in the period before
+  float* term_left;      ///< periods of the contract that are left, the coming one included
+  float* signed_in;      ///< period in which it was signed
   float* since;          ///< period in which the person became a customer of the brand bought last
   std::int32_t* start;   ///< brand bought last today
   std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never
@@ -146,6 +174,9 @@ struct Counts {
   std::int64_t* value;         ///< fixed point, discounted
   std::int64_t* satisfaction;  ///< fixed point, summed over customers at the end
   std::int64_t* tenure;        ///< periods as a customer, summed over customers at the end
+  std::int64_t* ended;         ///< contracts whose term was over
+  std::int64_t* renewed;       ///< of these, with the same brand
+  std::int64_t* fees;          ///< exit fees; fixed point, discounted
   std::int64_t* active;        ///< [period] at the end
   std::int64_t* departed;      ///< [period]
   std::int64_t* switches;      ///< [brand before][brand] over the whole horizon

@@ -49,9 +49,13 @@ void close_ranks(Block& block) {
   for (float* column : {c.sensitivity, c.inertia, c.level, c.since}) close(column);
   if (m.poisson || m.sometimes) close(c.rate);
   if (m.poisson) close(c.none);
+  if (m.recencies > 0) close(c.recency);
+  if (m.contract) close(c.term_left), close(c.signed_in);
   if (m.product_memory) close(c.product);
   if (m.service_memory) close(c.service);
   if (m.product_memory || m.service_memory) close(c.tenure);
+  if (m.gated) close(c.known);
+  for (int j = 0; m.gated && j < m.brands; ++j) close(c.notice[j]);
   for (int j = 0; j < m.brands; ++j) close(c.own[j]);
   for (int d = 0; d < m.drivers; ++d)
     if (m.driver[d].kept) close(c.weight[d]);
@@ -75,6 +79,7 @@ void simulate_block(Block& block) {
     return left;
   };
   draw_people<Lane>(block, padded<Lane>(block.people));
+  if (m.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
   form_utilities<Lane>(block, padded<Lane>(block.people));
   over_slices(0, [](const Moment& now) { return start_today<Lane>(now), 0; });
   int departed = 0;

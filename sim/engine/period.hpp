@@ -2,12 +2,14 @@
 #pragma once
 
 #include "sim/engine/phases/choice.hpp"
+#include "sim/engine/phases/contract.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/departure.hpp"
 #include "sim/engine/phases/experience.hpp"
 #include "sim/engine/phases/need.hpp"
 #include "sim/engine/phases/purchase.hpp"
+#include "sim/engine/phases/recency.hpp"
 #include "sim/engine/phases/start.hpp"
 
 namespace clientele {
@@ -21,13 +23,16 @@ void live_occasion(const Moment& now, bool counted) {
     choose_brand<Lane, true>(now);
   else
     choose_brand<Lane, false>(now);
+  if (market.contract) sign_contracts<Lane>(now, counted);
   if (counted) {
+    if (market.contract) count_renewals<Lane>(now);
     buy_units<Lane>(now);
     earn<Lane>(now);
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
   }
   if (memory) experience<Lane>(now);
+  if (market.gated) get_to_know<Lane>(now, now.scratch.chosen);
   keep_in_mind<Lane>(now);
 }
 
@@ -42,15 +47,18 @@ int live_period(Moment now, bool counted) {
   if (leaving == KernelMarket::at_start) left += depart<Lane>(now);
   const bool foreseen = leaving == KernelMarket::at_any_moment || leaving == KernelMarket::after_purchases;
   if (foreseen) foresee_departure<Lane>(now);
-  const int most = feel_need<Lane>(now, counted);
+  const int most = now.market.contract ? open_contracts<Lane>(now) : feel_need<Lane>(now, counted);
   if (leaving == KernelMarket::after_purchases) cut_purchases<Lane>(now);
   const int occasions = now.market.one_choice_a_period ? (most > 0 ? 1 : 0) : most;
   for (now.occasion = 0; now.occasion < occasions; ++now.occasion) {
     if (now.occasion > 0) draw_core<Lane>(now);
     live_occasion<Lane>(now, counted);
   }
+  if (now.market.contract) run_down_terms<Lane>(now);
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);
+  if (counted && now.market.recencies > 0) left += let_time_pass<Lane>(now);
+  if (counted && now.market.cost_to_keep) keep_customers<Lane>(now);
   if (counted) take_stock<Lane>(now);
   return left;
 }
@@ -66,6 +74,8 @@ void start_today(Moment now) {
   for (int i = now.begin; i < now.end; ++i) {
     now.people.start[i] = static_cast<std::int32_t>(now.people.last[i]);
     now.people.first[i] = now.people.start[i] == 0 ? 0 : never;
+    if (now.market.recencies > 0) now.people.recency[i] = static_cast<float>(now.market.first_recency);
+    if (now.market.contract && now.market.purchase_just_made) now.people.term_left[i] = now.market.term - 1;
     now.people.since[i] = now.market.purchase_just_made ? 0.0f : 1.0f;
     now.scratch.last_at_start[i - now.begin] = now.people.last[i];
   }
@@ -75,7 +85,7 @@ void start_today(Moment now) {
     draw_core<Lane>(now);
     for (int i = now.begin; i < now.end; ++i) {
       const int k = i - now.begin;
-      now.scratch.chosen[k] = now.people.last[i];
+      now.scratch.chosen[k] = now.market.first_recency == 1 ? now.people.last[i] : -1.0f;
       now.scratch.before[k] = -1;  // what came before it is not known
       now.scratch.purchases[k] = 1;
     }
@@ -83,6 +93,7 @@ void start_today(Moment now) {
     earn<Lane>(now);
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
+    if (now.market.cost_to_keep) keep_customers<Lane>(now);
   }
   take_stock<Lane>(now);
 }

@@ -19,13 +19,13 @@ int people_for(const World& world) {
   double purchases = 0;
   for (const auto& segment : segments_of(world)) {
     const Need& need = segment.is.behaviours.need;
-    purchases += segment.is.share.value *
-                 (mean_of(need.model == Need::Model::regular ? need.probability : need.purchases));
+    purchases += segment.is.share.value * purchases_a_period(need);
   }
   return static_cast<int>(std::clamp(purchases_rehearsed / purchases, 2000.0, 40000.0));
 }
 
 void calm(Behaviours& behaviours) {
+  behaviours.need.reconsider.today.value = 0;
   if (!behaviours.experience) return;
   behaviours.experience->product_noise.value = 0;
   behaviours.experience->service_noise.value = 0;

@@ -10,9 +10,9 @@
 namespace clientele {
 
 /// Shares of purchases in two short simulations of a baseline, always with the same people and the same luck:
-/// one of the world as it is, one whose experiences know no chance. For the second the stationary formula is
-/// exact, so that `lively − calm` is what memories do to the shares, without most of the noise of simulating.
-/// By index into world.brands.
+/// one of the world as it is, one whose experiences know no chance and where nobody thinks of leaving a
+/// contract early. For the second the stationary formula is exact, so that `lively − calm` is what memories
+/// do to the shares, without most of the noise of simulating. By index into world.brands.
 struct Rehearsal {
   std::vector<double> lively, calm;
 };

@@ -7,41 +7,69 @@
 
 namespace clientele {
 
-Scales scales_for(const std::vector<const Scenario*>& scenarios) {
-  double largest_units = 0, largest_money = 0;
-  for (const Scenario* scenario : scenarios) {
-    const World& world = scenario->world;
-    const LeverReader at(*scenario);
-    const int periods = static_cast<int>(std::lround(world.market.horizon.value));
-    for (const auto& segment : segments_of(world)) {
-      const auto& purchase = segment.is.behaviours.purchase;
-      double units = table_of(purchase.units).at(is_constant(purchase.units) ? 0 : 4.5);
-      if (purchase.model == Purchase::Model::lognormal) units *= std::exp(4.5 * purchase.variation.value);
-      if (purchase.model == Purchase::Model::gamma_gamma) {
-        const double p = purchase.within_shape.value;
-        units = inverse_gamma_table(purchase.between_shape.value, purchase.scale.value).at(4.5) *
-                table_of({Distribution::gamma, {p}, {p}}).at(4.5);
-      }
-      if (segment.is.behaviours.need.per == Need::ChoicePer::period)
-        units *= 10 + 3 * table_of(segment.is.behaviours.need.purchases).at(3);
-      largest_units = std::max(largest_units, units);
-    }
+namespace {
+
+/// The most units that a customer can hardly buy more of at an occasion, at today's price and without growth.
+double most_units(const Behaviours& behaviours) {
+  const Purchase& purchase = behaviours.purchase;
+  double units = table_of(purchase.units).at(is_constant(purchase.units) ? 0 : 4.5);
+  if (purchase.model == Purchase::Model::lognormal) units *= std::exp(4.5 * purchase.variation.value);
+  if (purchase.model == Purchase::Model::gamma_gamma) {
+    const double p = purchase.within_shape.value;
+    units = inverse_gamma_table(purchase.between_shape.value, purchase.scale.value).at(4.5) *
+            table_of({Distribution::gamma, {p}, {p}}).at(4.5);
+  }
+  if (behaviours.need.per == Need::ChoicePer::period)
+    units *= 10 + 3 * table_of(behaviours.need.purchases).at(3);
+  return units;
+}
+
+/// The largest amounts of one scenario.
+struct Largest {
+  double units = 0, money = 0;
+};
+
+Largest largest_in(const Scenario& scenario) {
+  const World& world = scenario.world;
+  const LeverReader at(scenario);
+  const int periods = static_cast<int>(std::lround(world.market.horizon.value));
+  Largest largest;
+  for (const auto& segment : segments_of(world)) {
+    const Behaviours& behaviours = segment.is.behaviours;
+    const double units = most_units(behaviours);
     for (const auto& brand : world.brands)
       for (int row = 0; row <= periods; ++row) {
         const std::string path = "brands." + brand.name + ".";
         const double price = brand.is.price ? at(*brand.is.price, path + "price", row) : 0;
         const double cost = brand.is.unit_cost ? at(*brand.is.unit_cost, path + "unit_cost", row) : 0;
-        largest_money = std::max(largest_money, largest_units * std::max(price, cost) +
-                                                    at(brand.is.cost_to_serve, path + "cost_to_serve", row));
+        const double cheaper = brand.is.price ? price / brand.is.price->today.value : 1;
+        const double bought = units * std::pow(cheaper, behaviours.purchase.price_elasticity.value) *
+                              std::pow(1 + std::max(0.0, behaviours.purchase.growth.value), row);
+        // A negative discount rate makes later money larger.
+        const double discount =
+            row == 0 ? 1
+                     : discount_factor(world.value.discount_rate.value, row, timing(world.value.cash_flow));
+        const double money = bought * std::max(price, cost) +
+                             at(brand.is.cost_to_serve, path + "cost_to_serve", row) +
+                             at(brand.is.cost_to_keep, path + "cost_to_keep", row) +
+                             at(brand.is.exit_fee, path + "exit_fee", row);
+        largest.units = std::max(largest.units, bought);
+        largest.money = std::max(largest.money, money * discount);
       }
   }
-  double dearest = 1;  // a negative discount rate makes later money larger
-  for (const Scenario* scenario : scenarios)
-    dearest = std::max(
-        dearest, discount_factor(scenario->world.value.discount_rate.value,
-                                 static_cast<int>(std::lround(scenario->world.market.horizon.value)), 1));
-  largest_money *= dearest;
-  return {fixed_point_for(largest_money), fixed_point_for(largest_units)};
+  return largest;
+}
+
+}  // namespace
+
+Scales scales_for(const std::vector<const Scenario*>& scenarios) {
+  Largest largest;
+  for (const Scenario* scenario : scenarios) {
+    const Largest one = largest_in(*scenario);
+    largest.units = std::max(largest.units, one.units);
+    largest.money = std::max(largest.money, one.money);
+  }
+  return {fixed_point_for(largest.money), fixed_point_for(largest.units)};
 }
 
 }  // namespace clientele

@@ -9,6 +9,7 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   auto tables = std::make_unique<SegmentTables>();
   Layout layout(request, *tables);
   lay_need(layout);
+  lay_contract(layout);
   lay_choice(layout);
   lay_purchase(layout);
   lay_experience(layout);

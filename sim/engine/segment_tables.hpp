@@ -29,13 +29,14 @@ struct Scales {
 /// One segment's market under one scenario, laid out by period for the kernel. Owns what `view` points to.
 struct SegmentTables {
   KernelMarket view;
-  std::vector<double> price, cost_to_serve,
-      discount;              ///< [period][brand], [period][brand], [period]; row 0: today
-  std::vector<bool> priced;  ///< [brand] has a price and a unit cost
+  std::vector<double> price, unit_cost, cost_to_serve, keeping;  ///< [period][brand]; row 0: today
+  std::vector<double> discount;                                  ///< [period]; row 0: today
+  std::vector<bool> priced;                                      ///< [brand] has a price and a unit cost
 
+  std::vector<std::int64_t> kept, fees;  ///< costs to keep a customer and exit fees in fixed point
   std::deque<std::vector<float>> floats;
   std::deque<std::vector<std::uint8_t>> flags;
-  std::vector<std::uint32_t> slots;
+  std::vector<std::uint32_t> slots, notices;
   std::vector<TraitDraw> tastes;
   std::vector<DriverTable> drivers;
 };

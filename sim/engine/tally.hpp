@@ -19,7 +19,21 @@ class Tally {
   void lived(std::int64_t periods) { lived_ += periods; }
   Tally& operator+=(const Tally& other);
 
-  enum Row { customers, retained, purchases, repeats, triers, units, value, satisfaction, tenure, kinds };
+  enum Row {
+    customers,
+    retained,
+    purchases,
+    repeats,
+    triers,
+    units,
+    value,
+    satisfaction,
+    tenure,
+    ended,
+    renewed,
+    fees,
+    kinds
+  };
   /// A count of one brand in one period; row 0 is today.
   std::int64_t of(Row what, int period, int brand) const { return by_brand_[index(what, period) + brand]; }
   std::int64_t active(int period) const { return market_[period]; }

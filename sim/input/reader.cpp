@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 #include "sim/base/spelling.hpp"
 #include "sim/input/group_member.hpp"
@@ -104,6 +105,26 @@ class Reader : public Visitor {
     inside_.pop_back();
   }
 
+  std::optional<std::size_t> enter_list(const Parameter& is, std::size_t) override {
+    const auto written = find(is);
+    if (!written) return std::nullopt;
+    const Node& list = written->member.value;
+    if (list.kind != Node::Kind::sequence || list.items.empty()) {
+      problems_.add({list.place, written->path,
+                     list.kind == Node::Kind::sequence ? "is an empty list"
+                                                       : "is " + kind_text(list) + ", but must be a list",
+                     "Write, for example, '" + std::string(is.name) + ": [30%, 20%, 10%]'."});
+      return std::nullopt;
+    }
+    Node& named = lists_.emplace_back();
+    named.kind = Node::Kind::mapping;
+    named.place = list.place;
+    for (const Node& item : list.items)
+      named.members.push_back({std::to_string(named.members.size() + 1), item.place, item});
+    inside_.emplace_back(&named, written->path, list.place);
+    return list.items.size();
+  }
+
   void members(Entries& entries) override {
     Section& section = inside_.back();
     if (!section.mapping()) return;
@@ -189,6 +210,7 @@ class Reader : public Visitor {
   Places& places_;
   Problems& problems_;
   std::vector<Section> inside_;
+  std::deque<Node> lists_;  ///< lists as mappings from 1, 2, … to their elements
 };
 
 }  // namespace

@@ -69,6 +69,19 @@ struct BrandChecks {
              "Write 'appeal: …', or ratings.");
   }
 
+  /// An exit fee needs contracts to leave.
+  void check_exit_fees() const {
+    const auto has_contracts = [](const Behaviours& b) { return b.need.model == Need::Model::contract; };
+    if (has_contracts(world.behaviours) ||
+        std::any_of(world.segments.begin(), world.segments.end(),
+                    [&](const auto& segment) { return has_contracts(segment.is.behaviours); }))
+      return;
+    for (const auto& brand : world.brands)
+      if (const std::string path = "brands." + brand.name + ".exit_fee"; places.knows(path))
+        refuse(path, "is unused, because nobody has a contract",
+               "Write 'model: contract' in need, or remove it.");
+  }
+
   void check_shares() const {
     std::vector<const Named<Brand>*> start;
     bool any_share = false, any_appeal = false;
@@ -85,6 +98,11 @@ struct BrandChecks {
       any_share = any_share || brand.is.share;
       any_appeal = any_appeal || brand.is.appeal;
       if (brand.is.share) sum += brand.is.share->value;
+      if (brand.is.share && brand.is.share->value > brand.is.awareness.today.value)
+        refuse("brands." + brand.name + ".awareness",
+               "fewer people have heard of the brand than its share of " +
+                   quantity_text(brand.is.share->value, Quantity::share, world.market.period),
+               "Write an awareness above the share.");
     }
     if (start.empty())
       refuse("brands", "no brand can be bought in the first period",
@@ -171,6 +189,7 @@ void check_brands(const World& world, const Places& places, Problems& problems) 
                   "Keep those that move customers most.");
   checks.check_focal();
   checks.check_shares();
+  checks.check_exit_fees();
   checks.check_ratings();
   checks.check_leaving();
 }

@@ -63,6 +63,10 @@ class Walk : public Visitor {
     return true;
   }
   void leave() override { inside_.pop_back(); }
+  std::optional<std::size_t> enter_list(const Parameter& is, std::size_t length) override {
+    if (!enter(is, length > 0)) return std::nullopt;
+    return length > 0 ? length : 1;
+  }
   void members(Entries& entries) override {
     if (extent_ == Extent::everything && entries.count() == 0)
       entries.add(std::string(entries.placeholder()));

@@ -55,6 +55,9 @@ struct BehaviourChecks {
       if (!brand.is.share)
         refuse("brands." + brand.name, "has no share, which a switching matrix starts from",
                "Write 'share: …' for each brand.");
+      if (places.knows("brands." + brand.name + ".awareness"))
+        refuse("brands." + brand.name + ".awareness", "is unused: a switching matrix says all",
+               "Remove it, or use 'model: logit'.");
       if (brand.is.enters || brand.is.leaves)
         refuse("brands." + brand.name, "cannot enter or leave with a switching matrix",
                "Leave it out, or use 'model: logit'.");
@@ -84,7 +87,7 @@ struct BehaviourChecks {
   void check_departure(const Behaviours& b, const std::string& prefix) const {
     const Departure& d = b.departure;
     const auto once_a_period = [](const Behaviours& x) {
-      return x.departure.model != Departure::Model::gamma_rate && x.departure.per == Departure::Per::period;
+      return x.departure.model != Departure::Model::gamma_rate && x.departure.per != Departure::Per::purchase;
     };
     // What a segment inherits can clash with what it writes: the clash is told where one of the two is
     // written.
@@ -117,6 +120,44 @@ struct BehaviourChecks {
           "Add 'experience: {}' to the world, or remove it.");
   }
 
+  /// Chances by recency must be given, and hold today's customers.
+  void check_recency(const Behaviours& b, const std::string& prefix) const {
+    if (b.need.model != Need::Model::recency) return;
+    const auto length = b.need.chances.size();
+    if (length == 0)
+      refuse(prefix + "need", "has no chances to buy by recency",
+             "Add, for example, 'chances: [30%, 20%, 10%]'.");
+    else if (b.need.recency.value > static_cast<double>(length))
+      refuse(prefix + (places.knows(prefix + "need.recency") ? "need.recency" : "need.chances"),
+             "today's customers bought " + number_text(b.need.recency.value) +
+                 " periods ago, and chances has only " + std::to_string(length),
+             "Write a chance for each, or a lower recency.");
+  }
+
+  /// A contract has a term of whole bills, and customers leave the category as contracts allow.
+  void check_contract(const Behaviours& b, const std::string& prefix) const {
+    const Departure& d = b.departure;
+    const bool contract = b.need.model == Need::Model::contract;
+    const auto at = [&](const std::string& one, const std::string& other) {
+      return prefix + (places.knows(prefix + one) ? one : other);
+    };
+    if (d.per == Departure::Per::renewal && !contract)
+      refuse(at("departure.per", "need"), "nobody renews without a contract",
+             "Write 'model: contract' and a 'term' in need, or 'per: period' in departure.");
+    if (!contract) return;
+    if (!b.need.term)
+      refuse(prefix + "need", "has no term",
+             "Add the time for which a contract binds, such as 'term: 12 months'.");
+    else if (std::fmod(b.need.term->value, b.need.billing.value) != 0)
+      refuse(at("need.billing", "need.term"),
+             "a term of " + number_text(b.need.term->value) +
+                 " periods has no whole number of bills, one in " + number_text(b.need.billing.value),
+             "Write a term that is a multiple of billing.");
+    if (d.per == Departure::Per::purchase || d.model == Departure::Model::gamma_rate)
+      refuse(at("departure", "need.model"), "customers under contract leave once a period or at a renewal",
+             "Write 'per: renewal' or 'per: period', with 'model: geometric' or 'beta_geometric'.");
+  }
+
   /// `prefix` is empty for the world and `segments.students.` for a segment.
   void check(const Behaviours& b, const std::string& prefix) const {
     using D = Departure;
@@ -137,6 +178,14 @@ struct BehaviourChecks {
                [](const Behaviours& x) { return x.departure.model == D::Model::beta_geometric; });
     check_used(b, prefix, "departure.hazard", "model: gamma_rate",
                [](const Behaviours& x) { return x.departure.model == D::Model::gamma_rate; });
+    for (const std::string name : {"need.chances", "need.recency"})
+      check_used(b, prefix, name, "model: recency",
+                 [](const Behaviours& x) { return x.need.model == Need::Model::recency; });
+    for (const std::string name : {"need.term", "need.billing", "need.price_change", "need.reconsider"})
+      check_used(b, prefix, name, "model: contract",
+                 [](const Behaviours& x) { return x.need.model == Need::Model::contract; });
+    check_recency(b, prefix);
+    check_contract(b, prefix);
     check_departure(b, prefix);
     check_switching(b, prefix);
     const auto written = [&](const std::string& path) {

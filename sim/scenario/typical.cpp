@@ -29,4 +29,20 @@ double median_of(const Trait& trait) {
                                                          : mean_of(trait);
 }
 
+double purchases_a_period(const Need& need) {
+  double chances = 0;
+  switch (need.model) {
+    case Need::Model::regular:
+      return mean_of(need.probability);
+    case Need::Model::poisson_gamma:
+      return mean_of(need.purchases);
+    case Need::Model::recency:
+      for (const Lever& chance : need.chances) chances += chance.today.value;
+      return chances / static_cast<double>(need.chances.size());
+    case Need::Model::contract:
+      return 1 / need.billing.value;
+  }
+  return 1;
+}
+
 }  // namespace clientele

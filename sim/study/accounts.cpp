@@ -36,8 +36,16 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.units = weight * books.scales.units.to_double(tally.of(Tally::units, period, brand));
   t.revenue = t.units * tables.price[at];
   t.cost_to_serve = t.purchases * tables.cost_to_serve[at];
+  if (period > 0 || tables.view.purchase_just_made) t.cost_to_keep = t.customers_at_end * tables.keeping[at];
+  t.contracts = tables.view.contract;
+  t.ended = people(tally.of(Tally::ended, period, brand));
+  t.renewed = people(tally.of(Tally::renewed, period, brand));
+  t.exit_fees =
+      weight * books.scales.money.to_double(tally.of(Tally::fees, period, brand)) / tables.discount[period];
   t.value = weight * books.scales.money.to_double(tally.of(Tally::value, period, brand));
   t.contribution = t.value / tables.discount[period];
+  if (t.contracts)  // each pays the price of his signing: what was paid follows from what was left
+    t.revenue = t.contribution + t.units * tables.unit_cost[at] + t.cost_to_serve + t.cost_to_keep;
   if (tables.view.product_memory || tables.view.service_memory) {
     t.satisfaction = people(tally.of(Tally::satisfaction, period, brand)) / satisfaction_scale;
     t.satisfied = t.customers_at_end;

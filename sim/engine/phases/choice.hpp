@@ -4,13 +4,13 @@
 #include "models/choice/logit.hpp"
 #include "models/choice/utility.hpp"
 #include "models/experience/satisfaction.hpp"
-#include "sim/engine/phases/core_draws.hpp"
+#include "sim/engine/phases/consideration.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
 
 /// Utility that only the brand bought last has, before what differs by brand:
-///   habit + s(S) + w_q s_product + w_s s_service
+///   habit + s(S) + w_q s_product + w_s s_service + what his contract adds
 /// His own memories replace the ratings of the drivers quality and service; last_brand_rating takes those
 /// away.
 template <class Lane, bool memory>
@@ -18,6 +18,7 @@ typename Lane::Real last_brand_terms(const Moment& now, int i) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Real terms = Lane::load(now.people.inertia + i);
+  if (m.contract) terms = terms + Lane::load(now.scratch.tie + (i - now.begin));
   if constexpr (memory) {
     const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);
     const Real s = satisfaction(product, service, Real(m.product_weight));
@@ -78,7 +79,8 @@ void choose_among(const Moment& now) {
   const Columns& people = now.people;
   const float* price = m.price_term + now.row * m.brands;
   const float* present = m.present + now.row * m.brands;
-  const bool all_present = m.all_present[now.row], entrants = known > 0 ? false : m.entrants_open[now.row];
+  const bool all_present = m.all_present[now.row], entrants = known > 0 ? false : m.entrants_open[now.row],
+             gated = known > 0 ? false : m.gated;
   const int incumbents = known > 0 ? known : m.incumbents, brands = known > 0 ? known : m.brands;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
@@ -102,6 +104,7 @@ void choose_among(const Moment& now) {
       v = v + select(last == Real(j), own, Real(0.0f));
       e[j] = exp2(v);
       if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
+      if (gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       if (j < incumbents) {
         sum = sum + e[j];
         cumulative[j] = sum;
@@ -116,7 +119,7 @@ void choose_among(const Moment& now) {
       chosen = select(entrant >= Real(0.0f), entrant, chosen);
     }
     // Where no brand is left to buy, nobody buys.
-    const auto can = all_present || entrants ? buys : buys & (sum > Real(0.0f));
+    const auto can = (all_present && !gated) || entrants ? buys : buys & (sum > Real(0.0f));
     Lane::store(select(can, chosen, Real(-1.0f)), now.scratch.chosen + k);
   }
 }
@@ -144,7 +147,7 @@ void choose_by_last(const Moment& now) {
 template <class Lane, bool memory>
 void choose_brand(const Moment& now) {
   if (now.market.switching) return choose_by_last<Lane>(now);
-  switch (now.market.entrants_open[now.row] ? 0 : now.market.incumbents) {
+  switch (now.market.gated || now.market.entrants_open[now.row] ? 0 : now.market.incumbents) {
     case 2:
       return choose_among<Lane, memory, 2>(now);
     case 3:

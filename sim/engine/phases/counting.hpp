@@ -72,6 +72,47 @@ std::int64_t total(typename Lane::Real sums) {
   return sum;
 }
 
+/// Adds an amount of this period to the value of a customer of ours, as credit_customers does.
+inline void credit(const Moment& now, int i, std::int64_t amount) {
+  const int first = now.people.first[i];
+  if (first == 0 || now.row < first + now.market.window)
+    now.people.value[i] += amount;
+  else
+    now.counts.late_value[now.people.start[i]] += amount;
+}
+
+/// What keeping customers costs at the end of a period, their brand and, for ours, the value of each.
+template <class Lane>
+void keep_customers(const Moment& now) {
+  const KernelMarket& m = now.market;
+  const std::int64_t* cost = m.cost_to_keep + now.row * m.brands;
+  std::int64_t customers[most_brands] = {};
+  for (int i = now.begin; i < now.end; ++i) {
+    const int brand = static_cast<int>(now.people.last[i]);
+    if (brand < 0) continue;
+    ++customers[brand];
+    if (brand == 0) credit(now, i, -cost[0]);
+  }
+  for (int j = 0; j < m.brands; ++j) now.counts.value[now.row * m.brands + j] -= customers[j] * cost[j];
+}
+
+/// What those whom a mask selects pay their last brand for leaving before the end of their contract.
+template <class Lane>
+void pay_exit_fee(const Moment& now, int i, typename Lane::Mask pays) {
+  using Real = typename Lane::Real;
+  if (!any(pays)) return;
+  const KernelMarket& m = now.market;
+  float whose[Lane::width];
+  Lane::store(select(pays, Lane::load(now.people.last + i), Real(-1.0f)), whose);
+  for (int lane = 0; lane < Lane::width; ++lane) {
+    if (whose[lane] < 0) continue;
+    const int at = now.row * m.brands + static_cast<int>(whose[lane]);
+    now.counts.value[at] += m.exit_fee[at];
+    now.counts.fees[at] += m.exit_fee[at];
+    if (whose[lane] == 0) credit(now, i + lane, m.exit_fee[at]);
+  }
+}
+
 /// Takes stock at the end of a period: customers by brand, those who stayed, for how long they have
 /// been so and their satisfaction, people active.
 template <class Lane>

@@ -6,6 +6,7 @@
 #include "models/departure/satisfaction_shift.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/core_draws.hpp"
+#include "sim/engine/phases/counting.hpp"
 
 namespace clientele {
 
@@ -17,7 +18,8 @@ int take_out(const Moment& now, int i, typename Lane::Mask leaves) {
   return Lane::count(leaves);
 }
 
-/// Who leaves by a chance within the period; returns how many.
+/// Who leaves by a chance within the period; returns how many. Who leaves a contract before its end and of
+/// his own will pays the exit fee.
 template <class Lane>
 int depart(const Moment& now) {
   using Real = typename Lane::Real;
@@ -31,10 +33,14 @@ int depart(const Moment& now) {
                                   Real(m.product_weight));
       chance = shifted_departure(chance, (s - Real(m.satisfaction_reference)) * Real(m.satisfaction_effect));
     }
-    chance = either_departure(chance, involuntary);
+    const Real luck = Lane::load(now.scratch.departure + (i - now.begin));
     const auto active = Lane::load(now.people.last + i) >= Real(0.0f);
-    left +=
-        take_out<Lane>(now, i, departs(Lane::load(now.scratch.departure + (i - now.begin)), chance) & active);
+    if (m.contract) {
+      const auto over = Lane::load(now.people.term_left + i) == Real(0.0f);
+      if (m.at_renewals) chance = select(over, chance, Real(0.0f));
+      if (m.exit_fee) pay_exit_fee<Lane>(now, i, departs(luck, chance) & active & ~over);
+    }
+    left += take_out<Lane>(now, i, departs(luck, either_departure(chance, involuntary)) & active);
   }
   now.counts.departed[now.row] += left;
   return left;

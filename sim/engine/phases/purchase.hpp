@@ -3,9 +3,32 @@
 
 #include "models/purchase/units.hpp"
 #include "sim/engine/phases/core_draws.hpp"
+#include "sim/engine/phases/experience.hpp"
 #include "sim/engine/phases/traits.hpp"
 
 namespace clientele {
+
+/// Where the price that a buyer pays stands in tables by period and brand: now, or at the signing of his
+/// contract.
+template <class Lane>
+typename Lane::Word price_index(const Moment& now, int i, typename Lane::Real chosen) {
+  using Real = typename Lane::Real;
+  const Real row = now.market.price_kept ? Lane::load(now.people.signed_in + i) : Real(now.row);
+  return Lane::whole(fma(row, Real(now.market.brands), max(chosen, Real(0.0f))));
+}
+
+/// Logarithm of what price and tenure do to the units of an occasion. A customer's first period has no
+/// growth.
+template <class Lane>
+typename Lane::Real units_shift(const Moment& now, int i, typename Lane::Real chosen) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const auto known = chosen == Lane::load(now.scratch.before + (i - now.begin));
+  const Real tenure = Real(now.row) - Lane::load(now.people.since + i);
+  const Real at_price =
+      m.units_at_price ? Lane::gather(m.units_at_price, price_index<Lane>(now, i, chosen)) : Real(0.0f);
+  return log2_units_factor(at_price, select(known, tenure, Real(0.0f)), Real(m.growth));
+}
 
 /// How many units each buyer of this occasion takes. With one choice a period they are those of all its
 /// purchases.
@@ -16,12 +39,14 @@ void buy_units(const Moment& now) {
   const Real spread(m.variation), mean_kept(m.variation_mean);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
-    const auto buys = Lane::load(now.scratch.chosen + k) >= Real(0.0f);
+    const Real chosen = Lane::load(now.scratch.chosen + k);
+    const auto buys = chosen >= Real(0.0f);
     if (!any(buys)) {
       Lane::store(Real(0.0f), now.scratch.units + k);
       continue;
     }
     Real level = Lane::load(now.people.level + i), units;
+    if (m.growth != 0 || m.units_at_price) level = level + units_shift<Lane>(now, i, chosen);
     if (m.units_vary || m.gamma_units) {
       const Real z =
           lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(Lane::load(now.scratch.word[2] + k)));
@@ -60,6 +85,11 @@ void earn(const Moment& now) {
       const auto his = chosen == Real(j);
       unit_margin = select(his, Real(margin[j]), unit_margin);
       served = select(his, Real(cost[j]), served);
+    }
+    if (m.price_kept) {  // the margin is that of today's price
+      const Real paid = Lane::gather(m.bill, price_index<Lane>(now, i, chosen));
+      const Real today = rating_of<Lane>(chosen, m.bill + now.row * m.brands, m.brands);
+      unit_margin = fma(paid - today, Real(m.money_now[now.row]), unit_margin);
     }
     const Real money = contribution(units, unit_margin, served * occasions),
                amount = units * Real(m.units_scale);

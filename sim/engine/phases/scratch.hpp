@@ -14,6 +14,10 @@ struct alignas(64) Scratch {
   float last_at_start[slice];
   float chosen[slice];  ///< brand of this occasion, −1: no purchase
   float before[slice];  ///< brand bought last before this occasion
+  float due[slice];     ///< contract: 1 if its term is over
+  float free[slice];    ///< 1 if the person chooses at all
+  float billed[slice];  ///< 1 if a bill is due
+  float tie[slice];     ///< utility of the brand bought last that the contract adds
   float units[slice];
   std::int32_t money[slice];   ///< contribution of this occasion, fixed point
   std::int32_t amount[slice];  ///< units of this occasion, fixed point

@@ -111,6 +111,7 @@ void settle(const Moment& now) {
     for (int j = 0; j < m.incumbents; ++j) {
       e[j] = exp2(utility_at_price(Lane::load(c.own[j] + i), sensitivity, Real(m.price_term[j]))) *
              Real(m.present[j]);
+      if (m.gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       sum = sum + e[j];
     }
     for (int j = 0; j < m.incumbents; ++j) {
@@ -132,12 +133,15 @@ void settle(const Moment& now) {
     };
     if (m.product_memory) remember(c.product, m.quality, m.product_spread, words[1]);
     if (m.service_memory) remember(c.service, m.service, m.service_spread, words[2]);
+    if (m.contract)  // terms end evenly spread
+      Lane::store(Lane::real(Lane::whole(lanes::uniform<Lane>(words[3]) * Real(m.term))), c.term_left + i);
     if (m.product_memory || m.service_memory) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
   }
   for (int i = now.begin; i < now.end; ++i) {
     if (i >= now.rows) c.last[i] = -1.0f;
     c.value[i] = 0;
   }
+  if (m.gated) get_to_know<Lane>(now, c.last + now.begin);
 }
 
 }  // namespace clientele

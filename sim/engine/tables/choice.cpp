@@ -37,6 +37,14 @@ void lay_choice(Layout& l) {
     const int period = std::max(row, 1);
     return period >= enters && period < leaves ? 1.0 : 0.0;
   });
+  l.view.awareness = l.by_brand([&](int row, std::size_t b) {
+    return l.at(l.world.brands[b].is.awareness, l.path(b, "awareness"), row);
+  });
+  const auto cells = static_cast<std::size_t>(l.rows) * l.order.brands.size();
+  l.view.gated = std::any_of(l.view.awareness, l.view.awareness + cells, [](float a) { return a < 1; });
+  for (const std::size_t b : l.order.brands)
+    l.tables.notices.push_back(at_path("brands." + l.world.brands[b].name + ".awareness"));
+  l.view.notice_address = l.tables.notices.data();
   for (const auto& driver : choice.drivers)
     l.tables.drivers.push_back({l.trait_draw(driver.is.weight, "choice.drivers." + driver.name + ".weight"),
                                 l.rating(driver.name, true)});

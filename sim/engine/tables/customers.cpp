@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/departure/geometric.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/tables/layout.hpp"
 
@@ -14,6 +15,26 @@ void lay_need(Layout& l) {
                                           l.behaviours.need.probability.first.value == 1);
   l.view.purchases = l.view.poisson ? l.trait_draw(l.behaviours.need.purchases, "need.purchases")
                                     : l.trait_draw(l.behaviours.need.probability, "need.probability");
+  if (l.behaviours.need.model == Need::Model::recency) lay_recency(l);
+}
+
+/// Chances by period and recency, and from which recency on they are all zero.
+void lay_recency(Layout& l) {
+  const Need& need = l.behaviours.need;
+  auto& chances = l.tables.floats.emplace_back();
+  auto& last = l.tables.floats.emplace_back();
+  for (int row = 0; row < l.rows; ++row) {
+    last.push_back(0);
+    for (std::size_t ago = 1; ago <= need.chances.size(); ++ago) {
+      chances.push_back(static_cast<float>(
+          l.by_segment(need.chances[ago - 1], "need.chances." + std::to_string(ago), row)));
+      if (chances.back() > 0) last.back() = static_cast<float>(ago);
+    }
+  }
+  l.view.recencies = static_cast<int>(need.chances.size());
+  l.view.first_recency = static_cast<int>(std::lround(need.recency.value));
+  l.view.recency_chance = chances.data();
+  l.view.last_recency = last.data();
 }
 
 void lay_purchase(Layout& l) {
@@ -32,6 +53,14 @@ void lay_purchase(Layout& l) {
   const double sigma = l.behaviours.purchase.variation.value;
   l.view.variation = static_cast<float>(sigma * log2_e);
   l.view.variation_mean = static_cast<float>(-sigma * sigma / 2 * log2_e);
+  l.view.growth = static_cast<float>(std::log2(1 + purchase.growth.value));
+  if (purchase.price_elasticity.value != 0)
+    l.view.units_at_price = l.by_brand([&](int row, std::size_t b) {
+      const auto& price = l.world.brands[b].is.price;
+      return price ? purchase.price_elasticity.value *
+                         std::log2(l.at(*price, l.path(b, "price"), row) / price->today.value)
+                   : 0.0;
+    });
 }
 
 void lay_experience(Layout& l) {
@@ -61,20 +90,23 @@ void lay_experience(Layout& l) {
   const auto& start = l.world.market.start;
   l.view.warm_up = start && start->warm_up   ? static_cast<int>(std::lround(start->warm_up->value))
                    : l.behaviours.experience ? 24
-                                             : 0;
+                   : l.view.contract && l.behaviours.need.reconsider.today.value > 0
+                       ? 2 * static_cast<int>(l.view.term)
+                       : 0;
 }
 
 void lay_departure(Layout& l) {
   const Departure& departure = l.behaviours.departure;
   const auto chance_by_row = [&](const Lever& lever, const std::string& name) {
-    const std::string own = "segments." + l.request.segment.name + "." + name;
     auto& table = l.tables.floats.emplace_back();
     for (int row = 0; row < l.rows; ++row)
-      table.push_back(
-          static_cast<float>(l.at(lever, own, row, l.world.own_levers.contains(own) ? "" : name)));
+      table.push_back(static_cast<float>(l.by_segment(lever, name, row)));
     return std::pair(table.data(), *std::max_element(table.begin(), table.end()) > 0);
   };
-  const auto [rates, some_leave] = chance_by_row(departure.rate, "departure.rate");
+  auto [rates, some_leave] = chance_by_row(departure.rate, "departure.rate");
+  l.view.at_renewals = departure.per == Departure::Per::renewal;
+  if (l.view.at_renewals)
+    for (int row = 0; row < l.rows; ++row) rates[row] = chance_over(rates[row], l.view.term);
   const auto [involuntary, some_must] = chance_by_row(departure.involuntary, "departure.involuntary");
   l.view.departure_rate = rates;
   l.view.involuntary = involuntary;

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "models/value/discount.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
@@ -20,6 +21,10 @@ Layout::Layout(const TablesRequest& what, SegmentTables& into)
   view.periods = periods;
   view.brands = static_cast<int>(order.brands.size());
   view.incumbents = order.incumbents;
+}
+
+double Layout::discount(int row) const {
+  return row == 0 ? 1 : discount_factor(world.value.discount_rate.value, row, timing(world.value.cash_flow));
 }
 
 TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {

@@ -32,6 +32,13 @@ struct Layout {
   /// Ratings of a driver by row and brand, as they are or less their mean over the brands today.
   const float* rating(const std::string& driver, bool centred);
 
+  /// A lever of this segment's customers: the segment's own where it has one, else the world's.
+  double by_segment(const Lever& lever, const std::string& name, int row) const {
+    const std::string own = "segments." + request.segment.name + "." + name;
+    return at(lever, own, row, world.own_levers.contains(own) ? "" : name);
+  }
+  /// What money of a row is worth today; a purchase just made is of today.
+  double discount(int row) const;
   /// One table [row][brand] by a function of the row and the brand's index in the world.
   template <class F>
   const float* by_brand(F value) {
@@ -47,6 +54,8 @@ inline bool is_constant(const Trait& trait) { return trait.distribution == Distr
 
 // One for each behaviour, in the order of a customer's period; the last looks at which rows differ.
 void lay_need(Layout& layout);
+void lay_recency(Layout& layout);
+void lay_contract(Layout& layout);
 void lay_choice(Layout& layout);
 void lay_switching(Layout& layout);
 void lay_purchase(Layout& layout);

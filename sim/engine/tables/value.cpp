@@ -2,17 +2,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/value/discount.hpp"
 #include "sim/engine/tables/layout.hpp"
 
 namespace clientele {
 
 void lay_value(Layout& l) {
   const auto& start = l.world.market.start;
-  for (int row = 0; row < l.rows; ++row)
-    l.tables.discount.push_back(
-        row == 0 ? 1
-                 : discount_factor(l.world.value.discount_rate.value, row, timing(l.world.value.cash_flow)));
+  for (int row = 0; row < l.rows; ++row) l.tables.discount.push_back(l.discount(row));
   for (const std::size_t b : l.order.brands)
     l.tables.priced.push_back(l.world.brands[b].is.price.has_value() &&
                               l.world.brands[b].is.unit_cost.has_value());
@@ -20,6 +16,7 @@ void lay_value(Layout& l) {
     for (const std::size_t b : l.order.brands) {
       const auto& brand = l.world.brands[b].is;
       l.tables.price.push_back(brand.price ? l.at(*brand.price, l.path(b, "price"), row) : 0);
+      l.tables.unit_cost.push_back(brand.unit_cost ? l.at(*brand.unit_cost, l.path(b, "unit_cost"), row) : 0);
       l.tables.cost_to_serve.push_back(l.at(brand.cost_to_serve, l.path(b, "cost_to_serve"), row));
     }
   const double money_scale = l.request.scales.money.scale();
@@ -34,6 +31,15 @@ void lay_value(Layout& l) {
     return l.at(l.world.brands[b].is.cost_to_serve, l.path(b, "cost_to_serve"), row) *
            l.tables.discount[row] * money_scale;
   });
+  bool kept_for_nothing = true;
+  for (int row = 0; row < l.rows; ++row)
+    for (const std::size_t b : l.order.brands) {
+      const double cost = l.at(l.world.brands[b].is.cost_to_keep, l.path(b, "cost_to_keep"), row);
+      kept_for_nothing = kept_for_nothing && cost == 0;
+      l.tables.keeping.push_back(cost);
+      l.tables.kept.push_back(std::llround(cost * l.tables.discount[row] * money_scale));
+    }
+  if (!kept_for_nothing) l.view.cost_to_keep = l.tables.kept.data();
   l.view.units_scale = static_cast<float>(l.request.scales.units.scale());
   l.view.purchase_just_made = start && start->purchase == Start::Purchase::just_made;
   l.view.window = l.world.value.window ? static_cast<int>(std::lround(l.world.value.window->value))
