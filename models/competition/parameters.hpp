@@ -34,17 +34,6 @@ inline void describe(Brand& brand, Visitor& visitor) {
                     .unit = "utility",
                     .range = between(-50, 50),
                     .may_be = uncertain});
-  visitor.lever(
-      brand.awareness,
-      {.name = "awareness",
-       .meaning =
-           "share of the people who have heard of the brand; others choose it only if they ever bought it",
-       .unit = "share of people",
-       .quantity = Quantity::share,
-       .range = {0, 1, true, false},
-       .standard = 1,
-       .may_be = uncertain | decided,
-       .source = "Hauser & Wernerfelt (1990) for consideration before choice"});
   visitor.optional_lever(brand.price, {.name = "price",
                                        .meaning = "price of a unit",
                                        .unit = "currency per unit",
@@ -83,6 +72,17 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .range = at_least(0),
        .standard = 0,
        .may_be = uncertain | decided});
+  visitor.lever(
+      brand.awareness,
+      {.name = "awareness",
+       .meaning =
+           "share of the people who have heard of the brand; others choose it only if they ever bought it",
+       .unit = "share of people",
+       .quantity = Quantity::share,
+       .range = {0, 1, true, false},
+       .standard = 1,
+       .may_be = uncertain | decided,
+       .source = "Hauser & Wernerfelt (1990) for consideration before choice"});
   visitor.optional_lever(brand.enters, {.name = "enters",
                                         .meaning = "first period in which the brand can be bought; `never` "
                                                    "keeps it out until a scenario brings it in",

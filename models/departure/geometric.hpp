@@ -15,7 +15,8 @@ auto departs(F u, F rate) {
   return u < rate;
 }
 
-/// Chance to leave at a renewal for a customer who would leave with chance h in each of the n periods of the term:
+/// Chance to leave at a renewal for a customer who would leave with chance h in each of the n periods of the
+/// term:
 ///   1 − (1 − h)^n
 inline float chance_over(double rate, double periods) {
   return static_cast<float>(1 - std::pow(1 - rate, periods));

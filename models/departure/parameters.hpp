@@ -54,15 +54,17 @@ inline void describe(Departure& departure, Visitor& visitor) {
               .may_be = by_segment,
               .source = "Fader, Hardie & Lee (2005) for purchase"},
              per);
-  visitor.lever(departure.rate, {.name = "rate",
-                                 .meaning = "chance to leave the category; with per: renewal, that of all periods of the term "
-                                            "at its end (geometric only)",
-                                 .unit = "probability per period",
-                                 .quantity = Quantity::chance,
-                                 .range = between(0, 1),
-                                 .standard = 0,
-                                 .may_be = by_segment | uncertain | decided,
-                                 .only_with = "geometric"});
+  visitor.lever(
+      departure.rate,
+      {.name = "rate",
+       .meaning = "chance to leave the category; with per: renewal, that of all periods of the term "
+                  "at its end (geometric only)",
+       .unit = "probability per period",
+       .quantity = Quantity::chance,
+       .range = between(0, 1),
+       .standard = 0,
+       .may_be = by_segment | uncertain | decided,
+       .only_with = "geometric"});
   static constexpr Distribution chances[] = {Distribution::beta, Distribution::uniform};
   visitor.trait(
       departure.chance,

@@ -47,5 +47,5 @@ TEST_CASE("Files are written in a fixed order") {
   std::vector<std::string> names;
   for (const Table& table : tables_of(with_rows(8))) names.push_back(table.name);
   CHECK(names == std::vector<std::string>{"summary", "periods", "clv", "switching", "by_last_brand", "counts",
-                                         "draws"});
+                                          "draws"});
 }
