@@ -19,8 +19,4 @@ struct ChangeContext {
 /// (`changes.1`).
 std::optional<Change> read_change(const Node& node, const std::string& path, const ChangeContext& context);
 
-/// Checks that each changed lever keeps within its range in every period; tells the first in which it does
-/// not.
-void check_levers_in_range(const Scenario& scenario, const ChangeContext& context);
-
 }  // namespace clientele

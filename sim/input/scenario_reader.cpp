@@ -5,6 +5,7 @@
 #include "sim/input/moments.hpp"
 #include "sim/input/scalar.hpp"
 #include "sim/input/section.hpp"
+#include "sim/scenario/lever_checks.hpp"
 #include "sim/scenario/moment_checks.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
@@ -107,7 +108,7 @@ Scenario read_scenario(const Node& tree, const World& world, WorldIs is, Places&
     if (auto change = read_change(changes[i], "changes." + std::to_string(i + 1), context))
       scenario.changes.push_back(std::move(*change));
   if (problems.found().size() == known_before && is == WorldIs::sound) {
-    check_levers_in_range(scenario, context);
+    check_levers_in_range(scenario, context.catalogue, places, problems);
     check_moments(scenario, places, problems);
   }
 
