@@ -21,6 +21,7 @@ std::string moment(double period, const World& world) {
 }
 
 std::string when(int from, const std::optional<int>& until, const World& world) {
+  if (until == from) return "in " + moment(from, world);
   std::string text = "from " + moment(from, world);
   if (until) text += " until " + moment(*until, world);
   return text;
@@ -68,6 +69,10 @@ std::vector<std::string> in_words(const Change& change, const Scenario& scenario
   if (change.how == Change::How::by_share) values += fmt::format(" ({:+.4g} %)", 100 * change.amount);
   std::string times = when(change.from, change.until, scenario.world);
   if (change.over > 1) times += ", over " + quantity_text(change.over, Quantity::duration, period);
+  if (change.each) {
+    times += ", each " + quantity_text(*change.each, Quantity::duration, period);
+    if (change.times) times += fmt::format(", {} {}", *change.times, *change.times == 1 ? "time" : "times");
+  }
   return {change.path, values, times};
 }
 

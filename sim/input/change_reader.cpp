@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "sim/base/spelling.hpp"
-#include "sim/input/moments.hpp"
+#include "sim/input/change_time.hpp"
 #include "sim/input/scalar.hpp"
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
@@ -144,24 +144,6 @@ struct ChangeReader {
     return false;
   }
 
-  void read_time(Change& change, const CatalogueEntry* lever) {
-    const Span span = read_span(section, world(), problems());
-    change.from = span.from.value_or(1);
-    change.until = span.until;
-    const Member* over = section.take("over");
-    if (over) {
-      const Parameter is{.name = "over", .quantity = Quantity::duration, .range = above(0)};
-      if (const auto value =
-              number_in({*over, section.path_of("over")}, is, world().market.period, problems()))
-        change.over = *value;
-    }
-    if (!lever || !is_moment(*lever)) return;
-    for (const std::string_view key : {"from", "until", "over"})
-      if (const Member* found = section.take(key))
-        refuse(found->place, section.path_of(key), "a moment does not change in time",
-               "Leave '" + std::string(key) + "' out; 'to' alone says when.");
-  }
-
   std::optional<Change> read() {
     Change change;
     const auto path = path_changed();
@@ -169,7 +151,10 @@ struct ChangeReader {
     if (path) change.path = *path;
     if (path && context.world_is == WorldIs::sound) lever = lever_called(*path);
     const bool has_amount = read_amount(change, lever);
-    read_time(change, lever);
+    if (lever && is_moment(*lever))
+      refuse_change_time(section, problems());
+    else
+      read_change_time(change, section, world(), problems());
     section.report_unknown(problems());
     if (!lever || !has_amount) return std::nullopt;
     return change;

@@ -127,7 +127,9 @@ Reading read_duration(std::string_view text, const Parameter& is, Period period)
   if (space == std::string_view::npos) {
     if (reading)
       return {.reason = shown(text) + " has no unit of time",
-              .remedy = write(std::string(text) + " " + std::string(named(period).plural))};
+              .remedy = !is.range.contains(reading.value)
+                            ? for_example(is.quantity, period)
+                            : write(std::string(text) + " " + std::string(named(period).plural))};
     const auto digits = text.find_first_not_of("0123456789.");
     if (digits != std::string_view::npos && digits > 0 && period_called(text.substr(digits)))
       return {.reason = in_quotes(text) + " has no space before the unit",

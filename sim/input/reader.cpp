@@ -173,15 +173,9 @@ class Reader : public Visitor {
   std::optional<double> number_of(const Parameter& is) {
     const auto written = find(is);
     if (!written) return std::nullopt;
-    auto value = number_in(*written, is, world_.market.period, problems_);
-    if (!value || is.quantity != Quantity::duration) return value;
-    if (std::abs(*value - std::round(*value)) < 1e-9 * std::max(1.0, *value)) return std::round(*value);
-    const std::string plural(named(world_.market.period).plural);
-    problems_.add(
-        {written->place(), written->path,
-         "'" + written->member.value.text + "' is no whole number of " + plural + ", the world's period",
-         "Write, for example, '" + number_text(std::max(1.0, std::round(*value))) + " " + plural + "'."});
-    return std::nullopt;
+    const Period period = world_.market.period;
+    return is.quantity == Quantity::duration ? whole_duration_in(*written, is, period, problems_)
+                                             : number_in(*written, is, period, problems_);
   }
 
   void own(Number& number, double value, const Parameter& is) {

@@ -2,9 +2,11 @@
 #include "sim/input/scalar.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
+#include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
 
@@ -60,6 +62,20 @@ std::optional<double> number_in(const Written& written, const Parameter& is, Per
   const Reading reading = read_quantity(*text, is, period, edge);
   if (reading) return reading.value;
   problems.add({written.place(), written.path, reading.reason, reading.remedy});
+  return std::nullopt;
+}
+
+std::optional<double> whole_duration_in(const Written& written, const Parameter& is, Period period,
+                                        Problems& problems) {
+  const auto value = number_in(written, is, period, problems);
+  if (!value || std::abs(*value - std::round(*value)) < 1e-9 * std::max(1.0, *value))
+    return value ? std::optional(std::round(*value)) : value;
+  const std::string plural(named(period).plural);
+  problems.add(
+      {written.place(), written.path,
+       "'" + written.member.value.text + "' is no whole number of " + plural + ", the world's period",
+       "Write, for example, '" +
+           quantity_text(std::max(1.0, std::round(*value)), Quantity::duration, period) + "'."});
   return std::nullopt;
 }
 

@@ -27,6 +27,10 @@ std::optional<std::string> unquoted_text(const Written& written, Problems& probl
 std::optional<double> number_in(const Written& written, const Parameter& is, Period period,
                                 Problems& problems, Edge edge = Edge::first);
 
+/// A length of time that is a whole number of the world's periods.
+std::optional<double> whole_duration_in(const Written& written, const Parameter& is, Period period,
+                                        Problems& problems);
+
 /// A line of text such as the name of a market.
 std::optional<std::string> text_in(const Written& written, Problems& problems);
 

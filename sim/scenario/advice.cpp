@@ -22,12 +22,26 @@ std::string of_price(const Named<Brand>& brand, const Scenario& scenario) {
   const auto costs = changes_of(scenario, "brands." + brand.name + ".unit_cost");
   if (prices.empty() && costs.empty()) return {};
   const int horizon = static_cast<int>(std::lround(scenario.world.market.horizon.value));
-  for (int t = 1; t <= horizon; ++t) {
-    const double charged = lever_at(price, prices, t), spent = lever_at(cost, costs, t);
-    if (charged < spent)
-      return below(charged, spent, " from " + quantity_text(t, Quantity::moment, period) + " on");
-  }
-  return {};
+  const auto charged = [&](int t) { return lever_at(price, prices, t); };
+  const auto spent = [&](int t) { return lever_at(cost, costs, t); };
+  int first = 1, last = horizon;
+  while (first <= horizon && !(charged(first) < spent(first))) ++first;
+  if (first > horizon) return {};
+  while (charged(last) < spent(last) && last > first) --last;
+  const std::string moment = quantity_text(first, Quantity::moment, period);
+  return below(charged(first), spent(first),
+               last == first ? " from " + moment + " on" : ", first in " + moment);
+}
+
+/// `the change of brands.us.price comes 10 times, but only 3 times within the horizon`, where it does.
+std::string of_repeats(const Change& change, const Scenario& scenario) {
+  const int horizon = static_cast<int>(std::lround(scenario.world.market.horizon.value));
+  if (!change.each || !change.times) return {};
+  const int completed = times_completed(change, horizon);
+  if (completed == *change.times) return {};
+  const auto times = [](int n) { return std::to_string(n) + (n == 1 ? " time" : " times"); };
+  return "the change of " + change.path + " comes " + times(*change.times) + ", but only " +
+         times(completed) + " whole within the horizon";
 }
 }  // namespace
 
@@ -35,6 +49,9 @@ std::vector<std::string> advice_on(const Scenario& scenario) {
   std::vector<std::string> advice;
   for (const auto& brand : scenario.world.brands)
     if (auto sentence = of_price(brand, scenario); !sentence.empty()) advice.push_back(std::move(sentence));
+  for (const auto& change : scenario.changes)
+    if (auto sentence = of_repeats(change, scenario); !sentence.empty())
+      advice.push_back(std::move(sentence));
   return advice;
 }
 

@@ -91,7 +91,7 @@ std::pair<std::string, std::string> texts_beside(double a, double b, Quantity qu
   return {with_decimals(first, decimals), with_decimals(second, decimals)};
 }
 
-bool is_whole(const Parameter& is) { return is.unit == "people"; }
+bool is_whole(const Parameter& is) { return is.unit == "people" || is.unit == "times"; }
 
 std::string range_text(const Range& range, Quantity quantity, Period period) {
   const auto text = [&](double x) { return quantity_text(x, quantity, period); };
@@ -129,7 +129,7 @@ std::string example_of(Quantity quantity, Period period) {
 }
 
 std::string example_of(const Parameter& is, Period period) {
-  if (is_whole(is)) return "400k";
+  if (is.unit == "people") return "400k";
   if (is.quantity == Quantity::number && is.range.low >= 1) return "4";
   return example_of(is.quantity, period);
 }

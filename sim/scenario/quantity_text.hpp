@@ -19,7 +19,7 @@ std::string quantity_text(double value, Quantity quantity, Period period);
 /// Two quantities that stand side by side, with as many decimals (up to two more): `3.20` and `3.00`.
 std::pair<std::string, std::string> texts_beside(double a, double b, Quantity quantity, Period period);
 
-/// Whether only whole numbers make sense: what is counted in people.
+/// Whether only whole numbers make sense: what is counted in people or in times.
 bool is_whole(const Parameter& is);
 
 /// The permitted values in words: `from 1 to 5`, `above 0`, `above 0% to 100%`.

@@ -8,8 +8,20 @@
 namespace clientele {
 
 double in_force(const Change& change, int period) {
-  if (period < change.from || (change.until && period > *change.until)) return 0;
-  return change.over <= 0 ? 1 : std::min(1.0, (period - change.from + 1) / change.over);
+  if (period < change.from) return 0;
+  int since = period - change.from;  // it began, this time
+  if (change.each) {
+    if (change.times && since / *change.each >= *change.times) return 0;
+    since %= *change.each;
+  }
+  if (change.until && since > *change.until - change.from) return 0;
+  return change.over <= 0 ? 1 : std::min(1.0, (since + 1) / change.over);
+}
+
+int times_completed(const Change& change, int horizon) {
+  if (!change.until || *change.until > horizon) return 0;
+  const int fit = change.each ? 1 + (horizon - *change.until) / *change.each : 1;
+  return std::min(fit, change.each ? change.times.value_or(fit) : 1);
 }
 
 double lever_at(double today, const std::vector<const Change*>& changes, int period) {

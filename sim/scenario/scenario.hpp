@@ -19,6 +19,8 @@ struct Change {
   int from = 1;              ///< first period in which it holds
   std::optional<int> until;  ///< last period in which it holds; then the lever goes back
   double over = 0;           ///< periods of a ramp; the full change holds from period from + over
+  std::optional<int> each;   ///< periods from one beginning to the next, at least until − from + 1
+  std::optional<int> times;  ///< how often it comes; absent: as often as it begins within the horizon
 };
 
 /// Money spent to bring a scenario about. It stays outside equity and stands against its gain.
@@ -39,8 +41,11 @@ struct Scenario {
 
 /// Share of a change that is in force in a period: 0 before `from`, rising linearly over `over` periods, then
 /// 1; 0 after `until`. A change over 3 months from month 7 stands at 1/3 in month 7, 2/3 in month 8, 1 from
-/// month 9.
+/// month 9. With `each` all of this, ramp and end, comes again every so many periods, `times` times.
 double in_force(const Change& change, int period);
+
+/// How often a change ends within the horizon; a change without an end never does.
+int times_completed(const Change& change, int horizon);
 
 /// A lever's value in a period: today's value with the changes of its path, in the order of the file.
 double lever_at(double today, const std::vector<const Change*>& changes, int period);

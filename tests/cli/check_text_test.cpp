@@ -33,3 +33,12 @@ TEST_CASE("A ramp that is cut off is told as far as it comes") {
   CHECK_THAT(words_of("  - {change: brands.us.price, by: -10%, over: 10 months, until: month 5}\n"),
              Catch::Contains("3.20 to 3.04"));
 }
+
+TEST_CASE("A change that comes again says how long from one beginning to the next, and how often") {
+  CHECK_THAT(
+      words_of("  - {change: brands.us.price, by: -10%, from: month 3, until: month 3, each: 1 quarter, "
+               "times: 4}\n"
+               "  - {change: brands.us.price, by: 10%, until: month 2, each: 1 year}\n"),
+      Catch::Contains("  in month 3, each 3 months, 4 times\n") &&
+          Catch::Contains("  from month 1 until month 2, each 12"));
+}

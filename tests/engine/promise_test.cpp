@@ -125,6 +125,18 @@ TEST_CASE("adding people leaves the lives of the others as they were") {
   }));
 }
 
+TEST_CASE("a promotion that comes again is the same as that many promotions, to the byte") {
+  const std::string head = "scenario: Sale\nworld: market.yaml\nchanges:\n";
+  const std::string sale = "  - {change: brands.us.price, by: -15%, over: 2 months, ";
+  const std::string again = head + sale + "from: month 2, until: month 3, each: 4 months, times: 3}\n";
+  const std::string written_out = head + sale + "from: month 2, until: month 3}\n" + sale +
+                                  "from: month 6, until: month 7}\n" + sale +
+                                  "from: month 10, until: month 11}\n";
+  const std::string tables = all_tables(study_of_text(lively_market, again), {});
+  CHECK(tables == all_tables(study_of_text(lively_market, written_out), {}));
+  CHECK(tables != all_tables(study_of_text(lively_market, replaced(again, "times: 3", "times: 2")), {}));
+}
+
 TEST_CASE("a brand that is listed but never enters changes nothing for the others") {
   const auto with = lived(one_segment, 900);
   const auto without = lived(

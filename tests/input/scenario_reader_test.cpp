@@ -43,6 +43,18 @@ TEST_CASE("a scenario is its world with changes and investments") {
   CHECK(investments[1].until == 12);
 }
 
+TEST_CASE("a change comes again each so many periods of the world") {
+  const Study study = study_of_scenario(
+      "changes:\n"
+      "  - {change: brands.us.price, by: -10%, from: month 3, until: month 3, each: 1 quarter, times: 4}\n"
+      "  - {change: brands.us.price, by: 0.30, until: year 1, each: 1 year}\n");
+  const auto& changes = study.scenario->changes;
+  CHECK(changes[0].each == 3);
+  CHECK(changes[0].times == 4);
+  CHECK(changes[1].each == 12);
+  CHECK_FALSE(changes[1].times);
+}
+
 TEST_CASE("settings reach the world of a scenario") {
   const Study study = study_of_scenario("changes:\n  - {change: brands.us.price, by: -10%}\n", head + brands,
                                         {{"brands.us.price", "5"}});

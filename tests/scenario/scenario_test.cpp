@@ -35,6 +35,45 @@ TEST_CASE("a change with an end goes back after it") {
   CHECK(lever_at(3, {&sale}, 6) == 3);
 }
 
+TEST_CASE("a change that comes again holds in the same periods of each round, as often as it says") {
+  Change sale = change(Change::How::by_share, -0.1, 3);  // months 3, 4; 7, 8; 11, 12
+  sale.until = 4;
+  sale.each = 4;
+  sale.times = 3;
+  for (int month = 1; month <= 60; ++month) {
+    const bool holds = month == 3 || month == 4 || month == 7 || month == 8 || month == 11 || month == 12;
+    INFO(month);
+    CHECK(lever_at(3, {&sale}, month) == (holds ? Approx(2.7) : Approx(3)));
+  }
+  sale.times = std::nullopt;
+  CHECK(in_force(sale, 59) == 1);
+  CHECK(in_force(sale, 60) == 1);
+  CHECK(in_force(sale, 61) == 0);
+}
+
+TEST_CASE("a ramp that comes again rises anew each time") {
+  Change season = change(Change::How::by_amount, 4, 2);
+  season.over = 4;
+  season.until = 4;
+  season.each = 3;
+  const std::vector<double> expected = {3, 4, 5, 6, 4, 5, 6, 4};
+  for (int month = 1; month <= 8; ++month)
+    CHECK(lever_at(3, {&season}, month) == Approx(expected[static_cast<std::size_t>(month - 1)]));
+}
+
+TEST_CASE("a change counts as come when its last period is within the horizon") {
+  Change sale = change(Change::How::by_share, -0.1, 3);  // ends with months 4, 16, 28
+  CHECK(times_completed(sale, 60) == 0);
+  sale.until = 4;
+  CHECK(times_completed(sale, 3) == 0);
+  CHECK(times_completed(sale, 60) == 1);
+  sale.each = 12;
+  CHECK(times_completed(sale, 27) == 2);
+  CHECK(times_completed(sale, 28) == 3);
+  sale.times = 2;
+  CHECK(times_completed(sale, 28) == 2);
+}
+
 TEST_CASE("changes of a lever act in the order of the file") {
   const Change tenth = change(Change::How::by_share, -0.1), more = change(Change::How::by_amount, 1);
   CHECK(lever_at(3, {&tenth, &more}, 1) == Approx(3.7));
