@@ -14,7 +14,7 @@ struct TraitDraw {
   enum Form : int { same_for_all, affine, exponential, table, table_of_log2 };
   Form form = same_for_all;
   float offset = 0, slope = 0;   ///< affine: offset + slope z; exponential: 2^(offset + slope z)
-  const float* knots = nullptr;  ///< table_steps + 1 of them, from −table_reach to table_reach
+  const float* knots = nullptr;  ///< knot_steps + 1 of them, from z = −knot_reach to knot_reach
   std::uint32_t address = 0;     ///< second word of the counter
 };
 
@@ -27,6 +27,8 @@ struct DriverTable {
 
 inline constexpr int most_brands = 32;  ///< as many as a word has bits
 inline constexpr int most_drivers = 32;
+inline constexpr float knot_reach = 5.625f;
+inline constexpr int knot_steps = 1440;
 inline constexpr int slice = 256;  ///< people whose phases run together, so that their state stays in L1
 inline constexpr std::int32_t never = -1;  ///< not a customer of ours so far
 

@@ -176,10 +176,10 @@ void check_brands(const World& world, const Places& places, Problems& problems) 
                   "Write, for example, 'brands: {us: {price: 3.20, unit_cost: 1.10}}'.");
     return;
   }
-  if (world.brands.size() > most_brands)
+  if (world.brands.size() > most_brands_of_world)
     checks.refuse("brands",
                   "there are " + std::to_string(world.brands.size()) + " brands (at most " +
-                      std::to_string(most_brands) + ")",
+                      std::to_string(most_brands_of_world) + ")",
                   "Put the small ones together as 'others'.");
   const std::size_t drivers = world.behaviours.choice.drivers.size();
   if (drivers > most_drivers_of_choice)

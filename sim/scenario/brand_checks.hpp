@@ -6,8 +6,9 @@
 
 namespace clientele {
 
-inline constexpr std::size_t most_brands = 32;
-inline constexpr std::size_t most_drivers_of_choice = 32;  ///< as many as a kernel has columns for
+/// As many as a kernel has bits and columns for (sim/engine/tables/layout.cpp holds the two together).
+inline constexpr std::size_t most_brands_of_world = 32;
+inline constexpr std::size_t most_drivers_of_choice = 32;
 
 /// Whether the brand can be bought in the first period.
 bool is_there_at_start(const Brand& brand);

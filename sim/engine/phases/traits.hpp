@@ -11,15 +11,14 @@ namespace clientele {
 template <class Lane, bool logarithm = false>
 typename Lane::Real trait_at(const TraitDraw& trait, typename Lane::Real z) {
   using Real = typename Lane::Real;
-  // Keep in step with trait_table.hpp: 128 knots per unit of z from −5.625 to 5.625.
-  constexpr float reach = 5.625f, per_unit = 128.0f;
-  constexpr int steps = 1440;
+  constexpr float per_unit = knot_steps / (2 * knot_reach);
   if (trait.form == TraitDraw::same_for_all) return Real(trait.offset);
   Real y;
   if (trait.form == TraitDraw::affine || trait.form == TraitDraw::exponential) {
     y = fma(Real(trait.slope), z, Real(trait.offset));
   } else {
-    const Real position = min(max((z + Real(reach)) * Real(per_unit), Real(0.0f)), Real(steps - 0.001f));
+    const Real position =
+        min(max((z + Real(knot_reach)) * Real(per_unit), Real(0.0f)), Real(knot_steps - 0.001f));
     const auto knot = Lane::whole(position);
     const Real low = Lane::gather(trait.knots, knot), high = Lane::gather(trait.knots + 1, knot);
     y = fma(position - Lane::real(knot), high - low, low);

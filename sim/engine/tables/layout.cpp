@@ -5,8 +5,13 @@
 
 #include "models/value/discount.hpp"
 #include "sim/random/address.hpp"
+#include "sim/scenario/brand_checks.hpp"
 
 namespace clientele {
+
+// Kernels share no headers with the rest of the program, so what they must agree on stands in both.
+static_assert(most_brands == most_brands_of_world && most_drivers == most_drivers_of_choice);
+static_assert(knot_steps == table_steps && static_cast<double>(knot_reach) == table_reach);
 
 Layout::Layout(const TablesRequest& what, SegmentTables& into)
     : request(what),
