@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -51,6 +52,24 @@ enum Role : unsigned {
   decided = 4      ///< a scenario may change it over time
 };
 
+/// The words of a part's `model`, one or two, with which a parameter acts; none: it acts with any.
+class OnlyWith {
+ public:
+  constexpr OnlyWith() = default;
+  constexpr OnlyWith(const char* one, const char* other = "") : words_{one, other} {}
+
+  constexpr bool any() const { return words_[0].empty(); }
+  constexpr bool contains(std::string_view model) const {
+    return any() || model == words_[0] || (!words_[1].empty() && model == words_[1]);
+  }
+  std::span<const std::string_view> words() const {
+    return std::span(words_).first(any() ? 0 : words_[1].empty() ? 1 : 2);
+  }
+
+ private:
+  std::array<std::string_view, 2> words_ = {};
+};
+
 /// The one description of a parameter: reader, errors, defaults, `describe`, `--set` and documentation walk
 /// it.
 struct Parameter {
@@ -65,7 +84,7 @@ struct Parameter {
   unsigned may_be = fixed;
   std::string_view source = {};
   bool required = false;
-  std::string_view only_with = {};  ///< the `model` of its part without which it does nothing; empty: any
+  OnlyWith only_with = {};  ///< the `model` of its part without which it does nothing
 };
 
 /// One of the words that a parameter may be.

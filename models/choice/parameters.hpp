@@ -81,7 +81,11 @@ inline void describe(Choice& choice, Visitor& visitor) {
   static constexpr Word prices[] = {{"log", "utility falls with the logarithm of the price: −γ ln(p / p̄)"},
                                     {"linear", "utility falls with the price: −γ (p − p̄)"}};
   visit_word(visitor, choice.price,
-             {.name = "price", .meaning = "how a price enters utility", .standard_text = "log"}, prices);
+             {.name = "price",
+              .meaning = "how a price enters utility",
+              .standard_text = "log",
+              .only_with = "logit"},
+             prices);
   static constexpr Distribution positive[] = {Distribution::lognormal, Distribution::gamma,
                                               Distribution::uniform};
   visitor.trait(
@@ -121,13 +125,15 @@ inline void describe(Choice& choice, Visitor& visitor) {
   visit_members(visitor, choice.drivers,
                 {.name = "drivers",
                  .meaning = "the reasons to choose a brand, named as you like",
-                 .may_be = by_segment},
+                 .may_be = by_segment,
+                 .only_with = "logit"},
                 "<driver>");
   visit_members(visitor, choice.switching,
                 {.name = "switching",
                  .meaning = "for customers of each brand, the shares of the brands of their next purchase "
                             "(switching_matrix only)",
-                 .may_be = by_segment},
+                 .may_be = by_segment,
+                 .only_with = "switching_matrix"},
                 "<brand>");
 }
 

@@ -39,7 +39,8 @@ inline void describe(Purchase& purchase, Visitor& visitor) {
                  .unit = "units per purchase",
                  .range = above(0),
                  .standard = 1,
-                 .may_be = by_segment | uncertain},
+                 .may_be = by_segment | uncertain,
+                 .only_with = {"fixed", "lognormal"}},
                 follows);
   visitor.number(
       purchase.variation,

@@ -85,14 +85,6 @@ std::vector<std::string> in_words(const Investment& investment, const Scenario& 
           when(investment.from, investment.until, world)};
 }
 
-/// Whether the model of its part uses a parameter: `need.purchases` does nothing with a regular need.
-bool acts(const CatalogueEntry& entry, const std::vector<CatalogueEntry>& catalogue) {
-  const std::string model = entry.path.substr(0, entry.path.rfind('.') + 1) + "model";
-  return entry.only_with.empty() ||
-         std::any_of(catalogue.begin(), catalogue.end(), [&](const CatalogueEntry& other) {
-           return other.path == model && other.value_text == entry.only_with;
-         });
-}
 }  // namespace
 
 std::string world_in_words(const World& world) {
@@ -108,11 +100,10 @@ std::string world_in_words(const World& world) {
 
 std::string assumptions(const Study& study) {
   std::vector<std::vector<std::string>> rows;
-  const auto catalogue = catalogue_of(study.baseline.world);
-  for (const auto& entry : catalogue) {
-    if (!acts(entry, catalogue)) continue;
+  for (const auto& entry : catalogue_of(study.baseline.world)) {
     const bool inherited = entry.path.starts_with("segments.");
-    if (inherited || entry.value_text.empty() || study.places.knows(entry.path)) continue;
+    if (inherited || !entry.unread.empty() || entry.value_text.empty() || study.places.knows(entry.path))
+      continue;
     rows.push_back({entry.path, entry.value_text, std::string(entry.meaning)});
   }
   return rows.empty() ? "" : "Assumed, because it is not written:\n" + in_columns(rows);

@@ -49,6 +49,7 @@ class Walk : public Visitor {
     CatalogueEntry& entry = add(is, "word");
     entry.words.assign(words.begin(), words.end());
     entry.value_text = words[static_cast<std::size_t>(chosen)].name;
+    if (is.name == "model" && !inside_.empty()) inside_.back().model = entry.value_text;
   }
   void text(std::string& value, const Parameter& is) override { add(is, "text").value_text = value; }
 
@@ -59,7 +60,15 @@ class Walk : public Visitor {
       note_of_segments();
       return false;
     }
-    inside_.push_back(path);
+    Part part{.path = path};
+    if (!inside_.empty() && !inside_.back().unread.empty()) {
+      part.unread = inside_.back().unread;
+      part.only_with = inside_.back().only_with;
+    } else if (!is_read(is)) {
+      part.unread = path;
+      part.only_with = is.only_with;
+    }
+    inside_.push_back(std::move(part));
     return true;
   }
   void leave() override { inside_.pop_back(); }
@@ -73,8 +82,20 @@ class Walk : public Visitor {
   }
 
  private:
+  /// A part or group that is being walked through.
+  struct Part {
+    std::string path;
+    std::string model = {};  ///< its word, once it was visited; a part without one reads everything
+    std::string unread = {};
+    OnlyWith only_with = {};
+  };
+
   std::string path_of(std::string_view name) const {
-    return inside_.empty() ? std::string(name) : inside_.back() + "." + std::string(name);
+    return inside_.empty() ? std::string(name) : inside_.back().path + "." + std::string(name);
+  }
+
+  bool is_read(const Parameter& is) const {
+    return inside_.empty() || inside_.back().model.empty() || is.only_with.contains(inside_.back().model);
   }
 
   CatalogueEntry& add(const Parameter& is, std::string kind) {
@@ -84,7 +105,11 @@ class Walk : public Visitor {
     entry.unit = is.unit;
     entry.source = is.source;
     entry.standard_text = is.standard_text;
-    entry.only_with = is.only_with;
+    const bool in_unread = !inside_.empty() && !inside_.back().unread.empty();
+    if (in_unread || !is_read(is)) {
+      entry.unread = in_unread ? inside_.back().unread : entry.path;
+      entry.only_with = in_unread ? inside_.back().only_with : is.only_with;
+    }
     entry.quantity = is.quantity;
     entry.range = is.range;
     entry.standard = is.standard;
@@ -111,7 +136,7 @@ class Walk : public Visitor {
 
   const World& world_;
   Extent extent_;
-  std::vector<std::string> inside_;
+  std::vector<Part> inside_;
 };
 
 std::vector<CatalogueEntry> walk(World world, Walk::Extent extent) {

@@ -22,9 +22,12 @@ struct CatalogueEntry {
   std::vector<Word> words;               ///< of a word
   std::vector<Distribution> may_follow;  ///< of a trait
   bool required = false;
-  std::string_view only_with = {};  ///< the model of its part without which it does nothing
-  std::optional<double> today;      ///< of a number or lever: its value in the world; none: not given
-  std::string value_text;           ///< today's value as a scenario writes it; empty: not given
+  std::optional<double> today;  ///< of a number or lever: its value in the world; none: not given
+  std::string value_text;       ///< today's value as a scenario writes it; empty: not given
+  /// Where the model of its part leaves it unread: its own path, or that of the group in it that is unread as
+  /// a whole. Empty: it acts.
+  std::string unread;
+  OnlyWith only_with;  ///< the models with which what is unread would act
 };
 
 /// The parameters of a world, in the order in which they are best read.

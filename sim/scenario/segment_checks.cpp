@@ -6,6 +6,7 @@
 
 #include "sim/random/address.hpp"
 #include "sim/scenario/quantity_text.hpp"
+#include "sim/scenario/read_checks.hpp"
 #include "sim/scenario/share_checks.hpp"
 
 namespace clientele {
@@ -29,27 +30,10 @@ struct BehaviourChecks {
     });
   }
 
-  template <class Uses>
-  void check_used(const Behaviours& b, const std::string& prefix, const std::string& parameter,
-                  const std::string& needed, Uses uses) const {
-    if (!places.knows(prefix + parameter) || uses(b)) return;
-    if (prefix.empty() && used_by_a_segment(parameter, uses)) return;
-    const std::string part = prefix + parameter.substr(0, parameter.find('.'));
-    const auto key = needed.substr(0, needed.find(':'));
-    refuse(prefix + parameter, "is unused, because " + part + "." + key + " is another",
-           "Write '" + needed + "' in " + part + ", or remove it.");
-  }
-
   /// A switching matrix has a row and a share for every brand, and nothing of the logit acts beside it.
   void check_switching(const Behaviours& b, const std::string& prefix) const {
     const bool matrix = b.choice.model == Choice::Model::switching_matrix;
     const std::string path = prefix + "choice.switching";
-    check_used(b, prefix, "choice.switching", "model: switching_matrix",
-               [](const Behaviours& x) { return x.choice.model == Choice::Model::switching_matrix; });
-    for (const std::string name :
-         {"choice.price", "choice.price_sensitivity", "choice.inertia", "choice.taste", "choice.drivers"})
-      check_used(b, prefix, name, "model: logit",
-                 [](const Behaviours& x) { return x.choice.model == Choice::Model::logit; });
     if (!matrix || (!prefix.empty() && !places.knows(path))) return;
     for (const auto& brand : world.brands) {
       if (!brand.is.share)
@@ -160,30 +144,6 @@ struct BehaviourChecks {
 
   /// `prefix` is empty for the world and `segments.students.` for a segment.
   void check(const Behaviours& b, const std::string& prefix) const {
-    using D = Departure;
-    check_used(b, prefix, "need.purchases", "model: poisson_gamma",
-               [](const Behaviours& x) { return x.need.model == Need::Model::poisson_gamma; });
-    check_used(b, prefix, "purchase.variation", "model: lognormal",
-               [](const Behaviours& x) { return x.purchase.model == Purchase::Model::lognormal; });
-    check_used(b, prefix, "need.probability", "model: regular",
-               [](const Behaviours& x) { return x.need.model == Need::Model::regular; });
-    for (const std::string name : {"purchase.within_shape", "purchase.between_shape", "purchase.scale"})
-      check_used(b, prefix, name, "model: gamma_gamma",
-                 [](const Behaviours& x) { return x.purchase.model == Purchase::Model::gamma_gamma; });
-    check_used(b, prefix, "purchase.units", "model: lognormal",
-               [](const Behaviours& x) { return x.purchase.model != Purchase::Model::gamma_gamma; });
-    check_used(b, prefix, "departure.rate", "model: geometric",
-               [](const Behaviours& x) { return x.departure.model == D::Model::geometric; });
-    check_used(b, prefix, "departure.chance", "model: beta_geometric",
-               [](const Behaviours& x) { return x.departure.model == D::Model::beta_geometric; });
-    check_used(b, prefix, "departure.hazard", "model: gamma_rate",
-               [](const Behaviours& x) { return x.departure.model == D::Model::gamma_rate; });
-    for (const std::string name : {"need.chances", "need.recency"})
-      check_used(b, prefix, name, "model: recency",
-                 [](const Behaviours& x) { return x.need.model == Need::Model::recency; });
-    for (const std::string name : {"need.term", "need.billing", "need.price_change", "need.reconsider"})
-      check_used(b, prefix, name, "model: contract",
-                 [](const Behaviours& x) { return x.need.model == Need::Model::contract; });
     check_recency(b, prefix);
     check_contract(b, prefix);
     check_departure(b, prefix);
@@ -229,6 +189,7 @@ void check_segments(const World& world, const Places& places, Problems& problems
                       std::to_string(most_segments) + ")",
                   "Put small ones together.");
   checks.check_shares();
+  check_read(world, places, problems);
   checks.check(world.behaviours, "");
   for (const auto& segment : world.segments)
     checks.check(segment.is.behaviours, "segments." + segment.name + ".");
