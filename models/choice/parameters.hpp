@@ -62,6 +62,7 @@ struct Choice {
   Price price = Price::log;
   Trait price_sensitivity;
   Trait inertia;
+  std::optional<Number> retention;  ///< to be reached by one inertia for all; not beside `inertia`
   Trait taste;
   std::vector<Named<Driver>> drivers;
   std::vector<Named<Switching>> switching;
@@ -110,6 +111,16 @@ inline void describe(Choice& choice, Visitor& visitor) {
                  .source = "Guadagni & Little (1983)",
                  .only_with = "logit"},
                 follows);
+  visitor.optional(
+      choice.retention,
+      {.name = "retention",
+       .meaning = "share of our customers whose next purchase is from us again, where inertia is not given: "
+                  "the inertia, the same for all, is solved so that it comes out",
+       .unit = "share of our customers",
+       .quantity = Quantity::share,
+       .range = {0, 1, true, true},
+       .may_be = by_segment | uncertain,
+       .only_with = "logit"});
   static constexpr Distribution tastes[] = {Distribution::normal, Distribution::dirichlet};
   visitor.trait(
       choice.taste,

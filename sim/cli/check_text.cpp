@@ -104,6 +104,7 @@ std::string assumptions(const Study& study) {
     const bool inherited = entry.path.starts_with("segments.");
     if (inherited || !entry.unread.empty() || entry.value_text.empty() || study.places.knows(entry.path))
       continue;
+    if (entry.path == "choice.inertia" && study.baseline.world.behaviours.choice.retention) continue;
     rows.push_back({entry.path, entry.value_text, std::string(entry.meaning)});
   }
   return rows.empty() ? "" : "Assumed, because it is not written:\n" + in_columns(rows);

@@ -6,15 +6,27 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/contract.hpp"
 #include "sim/base/problem.hpp"
 #include "sim/engine/customer_sample.hpp"
+#include "sim/engine/habits.hpp"
 #include "sim/engine/rehearsal.hpp"
 
 namespace clientele {
 
 namespace {
 
-constexpr int rough_points = 1024, sample_points = 16384;
+/// Takes steps until the shares of a sample come out; returns the largest difference of log shares that is
+/// left.
+double solve(const World& world, const std::vector<SampleCustomer>& sample, std::vector<double>& appeal) {
+  const auto target = shares_to_reach(world, sample);
+  double gap = 1;
+  for (int round = 0; round < 2000 && gap > 1e-7; ++round)
+    gap = move_appeals(world, target, stationary_shares(sample, appeal), 0.5, appeal);
+  return gap;
+}
+
+}  // namespace
 
 std::vector<double> given_appeals(const World& world) {
   std::vector<double> appeal;
@@ -22,9 +34,8 @@ std::vector<double> given_appeals(const World& world) {
   return appeal;
 }
 
-/// Moves appeals by a part of the difference of log shares; returns the largest difference.
-double step(const World& world, const std::vector<double>& target, const std::vector<double>& shares,
-            double part, std::vector<double>& appeal) {
+double move_appeals(const World& world, const std::vector<double>& target, const std::vector<double>& shares,
+                    double part, std::vector<double>& appeal) {
   double largest = 0;
   for (std::size_t j = 0; j < appeal.size(); ++j) {
     if (!world.brands[j].is.share) continue;
@@ -41,20 +52,17 @@ double step(const World& world, const std::vector<double>& target, const std::ve
   return largest;
 }
 
-/// Takes steps until the shares of a sample come out; returns the largest difference of log shares that is
-/// left.
-double solve(const World& world, const std::vector<SampleCustomer>& sample, std::vector<double>& appeal) {
-  const auto target = shares_to_reach(world, sample);
-  double gap = 1;
-  for (int round = 0; round < 2000 && gap > 1e-7; ++round)
-    gap = step(world, target, stationary_shares(sample, appeal), 0.5, appeal);
-  return gap;
+bool needs_rehearsal(const World& world) {
+  const auto segments = segments_of(world);
+  return std::any_of(segments.begin(), segments.end(), [](const auto& segment) {
+    const Behaviours& b = segment.is.behaviours;
+    return b.experience.has_value() || b.need.reconsider.today.value > 0;
+  });
 }
-
-}  // namespace
 
 std::vector<double> appeals_of(const World& baseline, std::uint64_t seed, const Workplace& workplace,
                                std::stop_token stop) {
+  expects(!has_retention_to_reach(baseline));
   std::vector<double> appeal = given_appeals(baseline);
   const bool shares_given = std::any_of(baseline.brands.begin(), baseline.brands.end(),
                                         [](const auto& brand) { return brand.is.share.has_value(); });
@@ -68,16 +76,12 @@ std::vector<double> appeals_of(const World& baseline, std::uint64_t seed, const 
         "the shares of the brands cannot be reached: after 2,000 steps one is still off by {:.1f} %. "
         "Check price_sensitivity, inertia and the weights of the drivers: they may be too large",
         100 * gap));
-  const auto segments = segments_of(baseline);
-  const bool feeds_back = std::any_of(segments.begin(), segments.end(), [](const auto& segment) {
-    return segment.is.behaviours.experience.has_value() ||
-           segment.is.behaviours.need.reconsider.today.value > 0;
-  });
-  for (int round = 0; feeds_back && round < 8; ++round) {
+  for (int round = 0; needs_rehearsal(baseline) && round < 8; ++round) {
     const Rehearsal rehearsal = rehearse(baseline, appeal, seed, workplace, stop);
     auto shares = stationary_shares(sample, appeal);
-    for (std::size_t j = 0; j < shares.size(); ++j) shares[j] += rehearsal.lively[j] - rehearsal.calm[j];
-    if (step(baseline, shares_to_reach(baseline, sample), shares, 0.7, appeal) < 1e-3) break;
+    for (std::size_t j = 0; j < shares.size(); ++j)
+      shares[j] += rehearsal.lively.shares[j] - rehearsal.calm.shares[j];
+    if (move_appeals(baseline, shares_to_reach(baseline, sample), shares, 0.7, appeal) < 1e-3) break;
   }
   return appeal;
 }

@@ -22,4 +22,17 @@ namespace clientele {
 std::vector<double> appeals_of(const World& baseline, std::uint64_t seed, const Workplace& workplace,
                                std::stop_token stop = {});
 
+/// Appeals before any share is solved: those that are given, else 0.
+std::vector<double> given_appeals(const World& world);
+
+/// Moves appeals by a part of the difference of log shares; returns the largest difference.
+double move_appeals(const World& world, const std::vector<double>& target, const std::vector<double>& shares,
+                    double part, std::vector<double>& appeal);
+
+/// Whether memories of experiences act on choice in some segment, so that formulas need a rehearsal.
+bool needs_rehearsal(const World& world);
+
+/// Customers in each segment of the samples on which is solved, roughly first.
+inline constexpr int rough_points = 1024, sample_points = 16384;
+
 }  // namespace clientele

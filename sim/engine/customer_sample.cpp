@@ -170,4 +170,22 @@ std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
   return shares;
 }
 
+double stationary_retention(std::span<const SampleCustomer> sample, const std::vector<double>& appeal,
+                            std::size_t brand) {
+  std::vector<double> lift;
+  for (const double a : appeal) lift.push_back(std::exp(a));
+  double stays = 0, weight = 0;
+  for (const auto& customer : sample) {
+    double sum = 0, all = 0;
+    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * lift[j];
+    for (std::size_t j = 0; j < appeal.size(); ++j)
+      all += stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
+    const double e = customer.e[brand] * lift[brand], bonus = customer.bonus[brand];
+    const double his = customer.weight * stationary_weight(e, sum, bonus) / all;
+    stays += his * repurchase_probability(e, sum, bonus);
+    weight += his;
+  }
+  return stays / weight;
+}
+
 }  // namespace clientele

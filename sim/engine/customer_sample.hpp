@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "sim/scenario/world.hpp"
@@ -31,5 +32,9 @@ std::vector<double> shares_to_reach(const World& world, const std::vector<Sample
 /// Shares of purchases in the stationary market with these appeals.
 std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
                                       const std::vector<double>& appeal);
+
+/// Share of a brand's customers whose next purchase is from it again, in the stationary market.
+double stationary_retention(std::span<const SampleCustomer> sample, const std::vector<double>& appeal,
+                            std::size_t brand);
 
 }  // namespace clientele

@@ -57,6 +57,16 @@ std::vector<double> shares_in(const Plan& plan, const std::vector<SegmentOutcome
   return shares;
 }
 
+std::vector<double> retention_in(const std::vector<SegmentOutcome>& segments, int brands) {
+  std::vector<double> retention;
+  for (const auto& segment : segments) {
+    double all = 0;
+    for (int j = 0; j < brands; ++j) all += static_cast<double>(segment.tally.switches(0, j));
+    retention.push_back(all > 0 ? static_cast<double>(segment.tally.switches(0, 0)) / all : 0);
+  }
+  return retention;
+}
+
 }  // namespace
 
 Rehearsal rehearse(const World& baseline, const std::vector<double>& appeal, std::uint64_t seed,
@@ -77,7 +87,11 @@ Rehearsal rehearse(const World& baseline, const std::vector<double>& appeal, std
   const Outcome outcome = simulate(plan, {}, stop);
   if (outcome.empty()) throw RunFailed("stopped before the first replication was finished; nothing was kept");
   const BrandOrder order = brand_order(baseline);
-  return {shares_in(plan, outcome[0][0], order), shares_in(plan, outcome[0][1], order)};
+  const auto rehearsed = [&](int scenario) {
+    return Rehearsed{shares_in(plan, outcome[0][scenario], order),
+                     retention_in(outcome[0][scenario], static_cast<int>(order.brands.size()))};
+  };
+  return {rehearsed(0), rehearsed(1)};
 }
 
 }  // namespace clientele

@@ -9,12 +9,18 @@
 
 namespace clientele {
 
-/// Shares of purchases in two short simulations of a baseline, always with the same people and the same luck:
+/// What a short simulation shows: shares of purchases, by index into world.brands, and by segment the share
+/// of our customers whose next purchase is from us again.
+struct Rehearsed {
+  std::vector<double> shares, retention;
+};
+
+/// Two short simulations of a baseline, always with the same people and the same luck:
 /// one of the world as it is, one whose experiences know no chance and where nobody thinks of leaving a
-/// contract early. For the second the stationary formula is exact, so that `lively − calm` is what memories
-/// do to the shares, without most of the noise of simulating. By index into world.brands.
+/// contract early. For the second the stationary formula is
+/// exact, so that `lively − calm` is what memories do, without most of the noise of simulating.
 struct Rehearsal {
-  std::vector<double> lively, calm;
+  Rehearsed lively, calm;
 };
 
 /// Throws RunFailed if `stop` is requested.

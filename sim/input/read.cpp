@@ -7,6 +7,7 @@
 #include "sim/input/scenario_reader.hpp"
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
+#include "sim/scenario/retention.hpp"
 #include "sim/scenario/validation.hpp"
 
 namespace clientele {
@@ -84,6 +85,7 @@ struct StudyReader {
     check_format_first(tree, problems);
     for (const auto& setting : settings) apply_setting(tree, setting, problems);
     study.baseline.world = read_world(tree, study.places, problems);
+    settle_retention(study.baseline.world, study.places);
     validate_the_rest(study.baseline.world, study.places, problems);
     study.baseline.name = study.baseline.world.market.name;
   }

@@ -11,6 +11,7 @@
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/quantity_text.hpp"
+#include "sim/scenario/retention.hpp"
 #include "sim/scenario/segment_checks.hpp"
 
 namespace clientele {
@@ -60,6 +61,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_frame(world, places, problems);
   check_brands(world, places, problems);
   check_segments(world, places, problems);
+  check_retention(world, places, problems);
   check_addresses(world, places, problems);
 }
 

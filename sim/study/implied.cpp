@@ -12,6 +12,7 @@
 #include "sim/base/problem.hpp"
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/customer_sample.hpp"
+#include "sim/engine/habits.hpp"
 #include "sim/scenario/typical.hpp"
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
@@ -87,11 +88,16 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
                             "one in so many is lost each " + period));
 }
 
-/// The chance that the next purchase stays with us: of a customer of ours as they are, or of one whose
-/// memories of product and service both stand at a rating.
-double repurchase(const World& world, const std::vector<SampleCustomer>& sample,
-                  const std::vector<double>& appeal, std::optional<double> at) {
+/// The chance that the next purchase stays with us of a customer of ours whose memories of product and
+/// service both stand at a rating.
+double repurchase_at(double rating, const World& world, const std::vector<SampleCustomer>& sample,
+                     const std::vector<double>& appeal) {
   const std::size_t us = focal_index(world);
+  const Experience& x = *world.behaviours.experience;
+  const auto above = [&](const char* driver, double weight) {
+    const Lever* perceived = find(world.brands[us].is.ratings, driver);
+    return perceived ? weight * (rating - perceived->today.value) : 0.0;
+  };
   double stays = 0, weight = 0;
   for (const auto& customer : sample) {
     double sum = 0, all = 0;
@@ -99,18 +105,11 @@ double repurchase(const World& world, const std::vector<SampleCustomer>& sample,
     for (std::size_t j = 0; j < appeal.size(); ++j)
       all += stationary_weight(customer.e[j] * std::exp(appeal[j]), sum, customer.bonus[j]);
     const double e = customer.e[us] * std::exp(appeal[us]);
-    double bonus = customer.bonus[us];
-    if (at) {
-      const Experience& x = *world.behaviours.experience;
-      const auto above = [&](const char* driver, double weight) {
-        const Lever* rating = find(world.brands[us].is.ratings, driver);
-        return rating ? weight * (*at - rating->today.value) : 0.0;
-      };
-      bonus = std::exp(customer.habit +
-                       utility_of_satisfaction(*at, x.dissatisfied_below.value, x.delighted_above.value,
-                                               x.disappointment.value, x.delight.value) +
-                       above("quality", customer.quality_weight) + above("service", customer.service_weight));
-    }
+    const double bonus =
+        std::exp(customer.habit +
+                 utility_of_satisfaction(rating, x.dissatisfied_below.value, x.delighted_above.value,
+                                         x.disappointment.value, x.delight.value) +
+                 above("quality", customer.quality_weight) + above("service", customer.service_weight));
     const double ours = customer.weight * stationary_weight(e, sum, customer.bonus[us]) / all;
     stays += ours * repurchase_probability(e, sum, bonus);
     weight += ours;
@@ -125,11 +124,11 @@ void add_exact(const World& world, const std::vector<double>& appeal, std::vecto
     if (world.behaviours.experience)
       for (const double s : {2.0, 3.0, 4.0, 5.0})
         all.push_back({fmt::format("next purchase stays with us at satisfaction {:.0f}", s),
-                       "share of our customers", repurchase(world, sample, appeal, s), std::nullopt,
+                       "share of our customers", repurchase_at(s, world, sample, appeal), std::nullopt,
                        "both memories at that rating"});
     else
       all.push_back({"next purchase stays with us", "share of our customers",
-                     repurchase(world, sample, appeal, std::nullopt), std::nullopt,
+                     stationary_retention(sample, appeal, focal_index(world)), std::nullopt,
                      "average over our customers"});
   }
   const Choice& choice = world.behaviours.choice;
@@ -145,6 +144,19 @@ void add_exact(const World& world, const std::vector<double>& appeal, std::vecto
       all.push_back(
           {"appeal of " + world.brands[j].name, "utility", appeal[j], std::nullopt,
            fmt::format("solved so that the share is {:.1f} %", 100 * world.brands[j].is.share->value)});
+}
+
+/// The inertia that was found for each retention that was given.
+void add_habits(const World& written, const World& solved, std::vector<Implied>& all) {
+  const auto asked = segments_of(written), found = segments_of(solved);
+  for (std::size_t s = 0; s < asked.size(); ++s) {
+    const auto& retention = asked[s].is.behaviours.choice.retention;
+    if (!retention) continue;
+    all.push_back(
+        {"inertia" + (written.segments.empty() ? "" : " of " + asked[s].name), "utility",
+         found[s].is.behaviours.choice.inertia.first.value, std::nullopt,
+         fmt::format("solved so that {:.4g} % of our customers come back", 100 * retention->value)});
+  }
 }
 
 /// The lifetime value that a formula gives where one brand is bought once a period in a world without chance
@@ -168,13 +180,15 @@ void add_closed_form(const World& world, std::vector<Implied>& all) {
 
 }  // namespace
 
-std::vector<Implied> implied_by(const Scenario& baseline, const RunOptions& options, std::stop_token stop) {
-  const auto appeal =
-      appeals_of(baseline.world, options.seed,
-                 {.threads = options.threads, .lanes = options.lanes, .block = options.block}, stop);
+std::vector<Implied> implied_by(const Scenario& written, const RunOptions& options, std::stop_token stop) {
+  const Workplace workplace{.threads = options.threads, .lanes = options.lanes, .block = options.block};
+  Scenario baseline = written;
+  baseline.world = with_habits(written.world, options.seed, workplace, stop);
+  const auto appeal = appeals_of(baseline.world, options.seed, workplace, stop);
   std::vector<Implied> all;
   add_simulated(baseline, appeal, options, stop, all);
   add_exact(baseline.world, appeal, all);
+  add_habits(written.world, baseline.world, all);
   add_closed_form(baseline.world, all);
   return all;
 }

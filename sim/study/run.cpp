@@ -11,6 +11,7 @@
 #include "sim/base/period.hpp"
 #include "sim/base/problem.hpp"
 #include "sim/engine/appeals.hpp"
+#include "sim/engine/habits.hpp"
 #include "sim/study/accounts.hpp"
 #include "sim/study/headline.hpp"
 #include "sim/study/staging.hpp"
@@ -55,12 +56,18 @@ void warn(const Books& books, const Outcome& outcome, const std::vector<const Sc
 
 }  // namespace
 
-Results run(const Scenario& baseline, const std::optional<Scenario>& scenario, const RunOptions& options,
+Results run(const Scenario& written, const std::optional<Scenario>& change, const RunOptions& options,
             const Progress& progress, std::stop_token stop) {
-  std::vector<const Scenario*> scenarios = {&baseline};
-  if (scenario) scenarios.push_back(&*scenario);
-  check_size(options, scenarios.size());
+  check_size(options, change ? 2 : 1);
   const Workplace workplace{.threads = options.threads, .lanes = options.lanes, .block = options.block};
+  Scenario baseline = written;
+  baseline.world = with_habits(written.world, options.seed, workplace, stop);
+  std::optional<Scenario> scenario = change;
+  std::vector<const Scenario*> scenarios = {&baseline};
+  if (scenario) {
+    scenario->world = baseline.world;
+    scenarios.push_back(&*scenario);
+  }
   const Stage stage =
       set_stage(scenarios, appeals_of(baseline.world, options.seed, workplace, stop), options);
   const auto began = std::chrono::steady_clock::now();
