@@ -8,8 +8,10 @@
 
 namespace clientele {
 
-/// The one member of the group at `path` that a value written for the group itself can be: of
-/// `departure: 0.6% per month` it is `rate`. Empty if none or several fit.
-std::string only_member_for(const Node& value, const std::string& path, Period period);
+/// How to write inside the group at `path` what was written for the group itself: for `departure: 2%` it is
+/// `rate: 2% per month`, for `need: 5 per month` `model: poisson_gamma, purchases: 5 per month`. What belongs
+/// to the group's model as it comes goes before what acts with any, and that before what needs another model.
+/// Empty if none or several fit.
+std::string as_only_member(const Node& value, const std::string& path, Period period);
 
 }  // namespace clientele

@@ -89,11 +89,10 @@ class Reader : public Visitor {
       return false;
     }
     if (found->value.kind != Node::Kind::mapping) {
-      const std::string member = only_member_for(found->value, path, world_.market.period);
+      const std::string member = as_only_member(found->value, path, world_.market.period);
       problems_.add({found->value.place, path, "is " + kind_text(found->value) + ", but has keys of its own",
                      member.empty() ? "Write them indented below it, each as 'key: value'."
-                                    : "Write '" + std::string(is.name) + ": {" + member + ": " +
-                                          found->value.text + "}'."});
+                                    : "Write '" + std::string(is.name) + ": {" + member + "}'."});
       return false;
     }
     inside_.emplace_back(&found->value, path, found->place);

@@ -105,10 +105,11 @@ class Walk : public Visitor {
     entry.unit = is.unit;
     entry.source = is.source;
     entry.standard_text = is.standard_text;
+    entry.only_with = is.only_with;
     const bool in_unread = !inside_.empty() && !inside_.back().unread.empty();
     if (in_unread || !is_read(is)) {
       entry.unread = in_unread ? inside_.back().unread : entry.path;
-      entry.only_with = in_unread ? inside_.back().only_with : is.only_with;
+      if (in_unread) entry.only_with = inside_.back().only_with;
     }
     entry.quantity = is.quantity;
     entry.range = is.range;

@@ -27,7 +27,7 @@ struct CatalogueEntry {
   /// Where the model of its part leaves it unread: its own path, or that of the group in it that is unread as
   /// a whole. Empty: it acts.
   std::string unread;
-  OnlyWith only_with;  ///< the models with which what is unread would act
+  OnlyWith only_with;  ///< the models of its part with which it acts, or would
 };
 
 /// The parameters of a world, in the order in which they are best read.
