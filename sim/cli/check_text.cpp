@@ -121,7 +121,10 @@ std::string implied_table(const std::vector<Implied>& implied) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& one : implied) {
     std::string value = one.value ? compact(*one.value) : std::string(missing);
-    if (one.value && one.mc_error) value += " ± " + compact(*one.mc_error, 1);
+    if (one.value && one.mc_error) {
+      const std::string error = compact(*one.mc_error, 1);
+      value += *one.mc_error > 0 && error == "0" ? " ± <0.0005" : " ± " + error;
+    }
     std::string how = one.unit;
     if (!one.how.empty()) how += (how.empty() ? "" : "; ") + one.how;
     rows.push_back({one.name, value, how});

@@ -184,7 +184,10 @@ bool asks_for_help(const Words& words) {
 std::string run_help() {
   return help(
       "Simulates a world, or a scenario beside its world with the same customers and the same luck.\n\n"
-      "  clientele run FILE [options]\n  clientele run --again run.json [--out FOLDER]\n",
+      "  clientele run FILE [options]\n  clientele run --again run.json [--out FOLDER]\n\n"
+      "Ctrl-C ends a run and keeps the replications that are finished. Of one large replication nothing is "
+      "kept:\n"
+      "for a run that can be cut short ask for more --replications of fewer --customers.\n",
       run_options());
 }
 
