@@ -24,6 +24,9 @@ F gamma_gamma_units(F log2_level, F log2_gamma) {
   return exp2(log2_level + log2_gamma);
 }
 
+/// Their mean over all customers: p γ / (q − 1) [units], q > 1.
+inline double gamma_gamma_mean(double p, double q, double scale) { return p * scale / (q - 1); }
+
 /// Logarithm of the factor by which units change with price and tenure:
 ///   log₂ (p / p₀)^ε (1 + g)^τ = ε log₂ (p / p₀) + τ log₂ (1 + g)
 /// log2_at_price: ε log₂ (p / p₀), p₀ being the brand's price today and ε ≤ 0 the elasticity; tenure: τ ≥ 0,
