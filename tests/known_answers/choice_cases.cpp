@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Which brand is bought, and what that makes of its customers.
+#include <fmt/format.h>
+
+#include "tests/known_answers/case.hpp"
+
+namespace clientele::known_answers {
+
+Cases toothpaste() {
+  Cases all{"toothpaste",
+            "Toothpaste in a quarter",
+            "Goodhardt, Ehrenberg & Chatfield (1984), NBD-Dirichlet, M = 1.456, K = .7788, S = 1.3. Small "
+            "brands have "
+            "fewer buyers, who also buy less often: double jeopardy.",
+            {}};
+  struct Brand {
+    const char *name, *share, *penetration, *purchases;
+    double exact_penetration, exact_purchases;
+  };
+  const Run run{.file = "nbd_dirichlet", .customers = "100k"};
+  for (const Brand& b : {Brand{"b1", "25 %", "0.2001", "1.8195", .2000510799, 1.819535292},
+                         {"b2", "19 %", "0.1569", "1.7631", .1569013176, 1.763146443},
+                         {"b3", "10 %", "0.0866", "1.6804", .08664669153, 1.6803873},
+                         {"b4", "10 %, another", "0.0866", "1.6804", .08664669153, 1.6803873},
+                         {"b5", "9 %", "0.0784", "1.6713", .07840469213, 1.671328545},
+                         {"b6", "8 %", "0.0701", "1.6623", .07007169972, 1.662297339},
+                         {"b7", "3 %", "0.0270", "1.6176", .02700369443, 1.617556446},
+                         {"b8", "2 %", "0.0181", "1.6087", .01810166649, 1.608691664}}) {
+    all.cases.push_back({fmt::format("penetration, share {}", b.share),
+                         b.penetration,
+                         b.exact_penetration,
+                         {},
+                         run,
+                         over_horizon("penetration", b.name)});
+    all.cases.push_back({fmt::format("purchases per buyer, share {}", b.share),
+                         b.purchases,
+                         b.exact_purchases,
+                         {},
+                         run,
+                         over_horizon("purchases_per_buyer", b.name)});
+  }
+  return all;
+}
+
+Cases switching_matrix() {
+  const Run seven{"switching_matrix"},
+      next{"switching_matrix", {"start.purchase=to_come", "cash_flow=start", "horizon=7 half-years"}},
+      always{"switching_matrix", {"horizon=100 years"}};
+  const auto of_two = [](Run run) {
+    run.settings.push_back("focal=two");
+    return run;
+  };
+  return {
+      "switching-matrix",
+      "Customers of two brands by a switching matrix",
+      "Rust, Lemon & Zeithaml (2004): [[.75, .25], [.20, .80]], 30 per purchase, two a year, 10 % a year.",
+      {{"value to one of its customers, seven purchases with the one just made",
+        "115.929385",
+        {},
+        {},
+        seven,
+        of_existing("mean")},
+       {"value to two of its customers, the same", "129.314014", {}, {}, of_two(seven), of_existing("mean")},
+       {"value to one of all, half of them its customers, the same",
+        "84.733951",
+        {},
+        {},
+        seven,
+        value_of_one("one")},
+       {"value to one of its customers, seven purchases from the next on",
+        "100.331668",
+        {},
+        {},
+        next,
+        of_existing("mean")},
+       {"value to two of its customers, the same", "116.835841", {}, {}, of_two(next), of_existing("mean")},
+       {"value to one of its customers, for ever with the one just made",
+        "321.551626",
+        {},
+        {},
+        always,
+        of_existing("mean")},
+       {"value to two of its customers, the same",
+        "386.169832",
+        {},
+        {},
+        of_two(always),
+        of_existing("mean")}}};
+}
+
+Cases zero_order() {
+  Cases all{"zero-order",
+            "What is bought after what, Dirichlet tastes and no habit",
+            "Goodhardt, Ehrenberg & Chatfield (1984): (I + S · 1s′) / (S + 1), S = 1.3, shares .5, .3, .2. "
+            "It looks "
+            "like loyalty and is none.",
+            {}};
+  const char* brands[] = {"large", "middle", "small"};
+  const char* published[3][3] = {{"0.717391", "0.169565", "0.113043"},
+                                 {"0.282609", "0.604348", "0.113043"},
+                                 {"0.282609", "0.169565", "0.547826"}};
+  for (int i = 0; i < 3; ++i)
+    for (int j = 0; j < 3; ++j)
+      all.cases.push_back({fmt::format("{} after {}", brands[j], brands[i]),
+                           published[i][j],
+                           {},
+                           {},
+                           Run{"dirichlet_switching"},
+                           switched(brands[i], brands[j])});
+  return all;
+}
+
+Cases logit() {
+  const Run cut{"logit_price_cut"}, entry{"logit_entry"};
+  const auto share = [](const std::string& brand, const std::string& scenario) {
+    Figure figure = over_horizon("share", brand);
+    figure.row["scenario"] = scenario;
+    return figure;
+  };
+  const std::string today = "Three brands by logit", cheap = "The first brand asks 9 instead of 10",
+                    entrant = "A fourth brand enters with a utility of .3";
+  return {"logit",
+          "Shares by the logit",
+          "exp(V) / Σ exp(V), V = .5, .2, 0 (Train 2009); price coefficient −.2.",
+          {{"today, first", "0.426013", {}, {}, cut, share("first", today)},
+           {"today, second", "0.315598", {}, {}, cut, share("second", today)},
+           {"today, third", "0.258390", {}, {}, cut, share("third", today)},
+           {"price 10 → 9, first", "0.475485", {}, {}, cut, share("first", cheap)},
+           {"price 10 → 9, second", "0.288396", {}, {}, cut, share("second", cheap)},
+           {"price 10 → 9, third", "0.236119", {}, {}, cut, share("third", cheap)},
+           {"a fourth with V = .3, first", "0.315848", {}, {}, entry, share("first", entrant)},
+           {"a fourth with V = .3, second", "0.233986", {}, {}, entry, share("second", entrant)},
+           {"a fourth with V = .3, third", "0.191572", {}, {}, entry, share("third", entrant)},
+           {"a fourth with V = .3, fourth", "0.258594", {}, {}, entry, share("fourth", entrant)}}};
+}
+
+}  // namespace clientele::known_answers

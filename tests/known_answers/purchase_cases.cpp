@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// Customers without a contract, who differ in how often they buy, how long they stay and what they spend.
+#include <fmt/format.h>
+
+#include "models/purchase/units.hpp"
+#include "models/value/repeat_purchases.hpp"
+#include "tests/known_answers/case.hpp"
+
+namespace clientele::known_answers {
+
+namespace {
+
+Run weeks(const std::string& file, int horizon) { return {file, {"horizon=" + several(horizon, "week")}}; }
+
+struct Point {
+  int time;
+  double value;
+};
+
+std::string digits(double value) { return fmt::format("{:.6f}", value); }
+
+}  // namespace
+
+Cases bg_nbd() {
+  Cases all{"bg-nbd",
+            "Repeat purchases of a customer of an online music shop who may leave after each",
+            "Fader, Hardie & Lee (2005), BG/NBD; CDNOW, r = .243, α = 4.414, a = .793, b = 2.426 per week.",
+            {}};
+  for (const auto [t, mean] : {Point{1, .05326789117},
+                               {2, .1033897398},
+                               {4, .1960681724},
+                               {8, .359152293},
+                               {13, .5344395411},
+                               {26, .9026369032},
+                               {39, 1.196723193},
+                               {52, 1.446050595},
+                               {78, 1.860519058},
+                               {104, 2.202805114}})
+    all.cases.push_back({"purchases in " + several(t, "week"), digits(mean), mean,
+                         bg_nbd_purchases({.243, 4.414}, .793, 2.426, t), weeks("bg_nbd", t),
+                         over_horizon("purchases", "us", 1e6)});
+  const double of_39_weeks[] = {.5737863521,  .1993952808,  .08542975954, .04586035385,
+                                .02767144934, .01796549387, .01226897672, .008695428804};
+  for (int x = 0; x < 8; ++x)
+    all.cases.push_back({"part who buy " + several(x, "time") + " in 39 weeks",
+                         digits(of_39_weeks[x]),
+                         of_39_weeks[x],
+                         {},
+                         weeks("bg_nbd", 39),
+                         bought(std::to_string(x))});
+  Run shipped = weeks("../../scenarios/music/cohort", 39);
+  all.cases.push_back({"purchases in 39 weeks, in the world as shipped", digits(1.196723193), 1.196723193,
+                       bg_nbd_purchases({.243, 4.414}, .793, 2.426, 39), shipped,
+                       over_horizon("purchases", "us", 23570)});
+  return all;
+}
+
+Cases pareto_nbd() {
+  Cases all{
+      "pareto-nbd",
+      "Repeat purchases of such a customer who may leave at any moment",
+      "Schmittlein, Morrison & Colombo (1987), Pareto/NBD; CDNOW as estimated by Fader, Hardie & Lee (2005), "
+      "r = .553, α = 10.578, s = .606, β = 11.669 per week.",
+      {}};
+  for (const auto [t, mean] : {Point{1, .05097984325},
+                               {2, .09957540057},
+                               {4, .1906638299},
+                               {8, .3536311799},
+                               {13, .5311695135},
+                               {26, .9085747887},
+                               {39, 1.213002844},
+                               {52, 1.472996803},
+                               {78, 1.909398129},
+                               {104, 2.274254221}})
+    all.cases.push_back({"purchases in " + several(t, "week"), digits(mean), mean,
+                         pareto_nbd_purchases({.553, 10.578}, .606, 11.669, t), weeks("pareto_nbd", t),
+                         over_horizon("purchases", "us", 1e6)});
+  for (const auto [t, left] :
+       {Point{13, .6352995526}, {39, .410722535}, {52, .3576366353}, {104, .2490651106}})
+    all.cases.push_back({"still there after " + several(t, "week"), digits(left), left,
+                         pareto_survival(.606, 11.669, t), weeks("pareto_nbd", t),
+                         over_horizon("active", "market", 1e6)});
+  return all;
+}
+
+Cases bg_bb() {
+  Cases all{"bg-bb",
+            "Donors who give or not once a year, and may have left",
+            "Fader, Hardie & Shang (2010), BG/BB, α = 1.204, β = .750, γ = .657, δ = 2.783.",
+            {}};
+  for (const auto [t, mean] :
+       {Point{1, .4984902764}, {2, .9232174645}, {4, 1.631984463}, {6, 2.219631393}, {11, 3.387571111}})
+    all.cases.push_back({"gifts in " + several(t, "year"),
+                         digits(mean),
+                         mean,
+                         {},
+                         Run{"bg_bb", {"horizon=" + several(t, "year")}},
+                         over_horizon("purchases", "us", 1e6)});
+  const double of_6_years[] = {.3112177433,  .1701099784,  .1214805138, .100263115,
+                               .09165985342, .09248114791, .1127876482};
+  for (int x = 0; x < 7; ++x)
+    all.cases.push_back({"part who give " + several(x, "time") + " in 6 years",
+                         digits(of_6_years[x]),
+                         of_6_years[x],
+                         {},
+                         Run{"bg_bb"},
+                         bought(std::to_string(x))});
+  return all;
+}
+
+Cases spending() {
+  return {"spending",
+          "Spend at an occasion, USD",
+          "Fader & Hardie (2013), gamma-gamma, p = 6.25, q = 3.74, γ = 15.44; CDNOW.",
+          {{"mean", "35.218978", 35.2189781, gamma_gamma_mean(6.25, 3.74, 15.44), Run{"gamma_gamma"},
+            over_horizon("units", "us", 1e6)}}};
+}
+
+Cases growing_penetration() {
+  Cases all{"growing-penetration",
+            "How the buyers of a category add up",
+            "Ehrenberg (1959), negative binomial, M = 1.456 a quarter, K = .7788.",
+            {}};
+  for (const auto [t, part] : {Point{1, .5599971862}, {2, .7023066937}, {4, .8107489722}, {8, .884347375}})
+    all.cases.push_back({"part who have bought in " + several(t, "quarter"),
+                         digits(part),
+                         part,
+                         {},
+                         Run{"nbd", {"horizon=" + several(t, "quarter")}},
+                         over_horizon("penetration")});
+  const double of_a_quarter[] = {.4400028138, .2232564984,  .1293671309,
+                                 .078069733,  .04805065607, .02992064041};
+  for (int x = 0; x < 6; ++x)
+    all.cases.push_back({"part who buy " + several(x, "time") + " in a quarter",
+                         digits(of_a_quarter[x]),
+                         of_a_quarter[x],
+                         {},
+                         Run{"nbd"},
+                         bought(std::to_string(x))});
+  return all;
+}
+
+}  // namespace clientele::known_answers
