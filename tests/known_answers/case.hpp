@@ -113,6 +113,10 @@ inline Figure bought(const std::string& times) { return {"counts", {{"purchases"
 inline Figure switched(const std::string& from, const std::string& to) {
   return {"switching", {{"from", from}, {"to", to}}};
 }
+/// What a person is worth to us by the brand bought last today.
+inline Figure by_last(const std::string& brand) {
+  return {"by_last_brand", {{"segment", "all"}, {"last_brand", brand}}, 1, "value_each"};
+}
 /// A measure of the distribution of value across today's customers.
 inline Figure of_existing(const std::string& measure) {
   return {"clv", {{"segment", "all"}, {"customers", "existing"}, {"measure", measure}}};

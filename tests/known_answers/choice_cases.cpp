@@ -46,46 +46,28 @@ Cases switching_matrix() {
   const Run seven{"switching_matrix"},
       next{"switching_matrix", {"start.purchase=to_come", "cash_flow=start", "horizon=7 half-years"}},
       always{"switching_matrix", {"horizon=100 years"}};
-  const auto of_two = [](Run run) {
-    run.settings.push_back("focal=two");
-    return run;
-  };
-  return {
-      "switching-matrix",
-      "Customers of two brands by a switching matrix",
-      "Rust, Lemon & Zeithaml (2004): [[.75, .25], [.20, .80]], 30 per purchase, two a year, 10 % a year.",
-      {{"value to one of its customers, seven purchases with the one just made",
-        "115.929385",
-        {},
-        {},
-        seven,
-        of_existing("mean")},
-       {"value to two of its customers, the same", "129.314014", {}, {}, of_two(seven), of_existing("mean")},
-       {"value to one of all, half of them its customers, the same",
-        "84.733951",
-        {},
-        {},
-        seven,
-        value_of_one("one")},
-       {"value to one of its customers, seven purchases from the next on",
-        "100.331668",
-        {},
-        {},
-        next,
-        of_existing("mean")},
-       {"value to two of its customers, the same", "116.835841", {}, {}, of_two(next), of_existing("mean")},
-       {"value to one of its customers, for ever with the one just made",
-        "321.551626",
-        {},
-        {},
-        always,
-        of_existing("mean")},
-       {"value to two of its customers, the same",
-        "386.169832",
-        {},
-        {},
-        of_two(always),
-        of_existing("mean")}}};
+  return {"switching-matrix",
+          "Customers of two brands by a switching matrix",
+          "Rust, Lemon & Zeithaml (2004): [[.75, .25], [.20, .80]], 30 per purchase, two a year, 10 % a "
+          "year. What a "
+          "person is worth to brand one,",
+          {{"who bought from it just now, seven purchases with that one",
+            "115.929385",
+            {},
+            {},
+            seven,
+            by_last("one")},
+           {"who bought from the other, the same", "53.538517", {}, {}, seven, by_last("two")},
+           {"half of both, the same", "84.733951", {}, {}, seven, value_of_one("one")},
+           {"who bought from it last, seven purchases from the next on",
+            "100.331668",
+            {},
+            {},
+            next,
+            by_last("one")},
+           {"who bought from the other, the same", "66.016690", {}, {}, next, by_last("two")},
+           {"who bought from it just now, for ever", "321.551626", {}, {}, always, by_last("one")},
+           {"who bought from the other, the same", "258.472823", {}, {}, always, by_last("two")}}};
 }
 
 Cases zero_order() {

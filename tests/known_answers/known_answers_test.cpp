@@ -2,9 +2,9 @@
 // Known answers: YAML files of this folder are run by the program itself, and what it writes is compared with
 // the truth. A simulated mean must lie within 4 of its own standard errors of the truth (false alarm: 6 in
 // 100,000 for each number if the error were known exactly; it is estimated from 30 replications, which makes
-// it 4 in 10,000), and that error must be below 0.5 % of the truth, or .0005. The seed is the program's default,
-// so each check either always passes or never does. Each table must also stand in docs/validation.md as it
-// comes out.
+// it 4 in 10,000), and that error must be below 0.5 % of the truth, or .0005. The seed is the program's
+// default, so each check either always passes or never does. Each table must also stand in docs/validation.md
+// as it comes out.
 #include <algorithm>
 
 #include "tests/known_answers/page.hpp"
