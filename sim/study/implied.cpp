@@ -7,7 +7,6 @@
 
 #include "models/choice/stationary.hpp"
 #include "models/experience/satisfaction.hpp"
-#include "models/value/closed_forms.hpp"
 #include "sim/base/period.hpp"
 #include "sim/base/problem.hpp"
 #include "sim/engine/appeals.hpp"
@@ -16,6 +15,7 @@
 #include "sim/scenario/typical.hpp"
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
+#include "sim/study/formulas.hpp"
 #include "sim/study/staging.hpp"
 
 namespace clientele {
@@ -159,23 +159,16 @@ void add_habits(const World& written, const World& solved, std::vector<Implied>&
   }
 }
 
-/// The lifetime value that a formula gives where one brand is bought once a period in a world without chance
-/// but departure.
-void add_closed_form(const World& world, std::vector<Implied>& all) {
-  const Behaviours& b = world.behaviours;
-  if (world.brands.size() != 1 || !world.segments.empty() || b.need.model != Need::Model::regular) return;
-  const Brand& brand = world.brands.front().is;
-  if (!brand.price || !brand.unit_cost ||
-      (world.market.start && world.market.start->purchase == Start::Purchase::just_made))
-    return;
-  const double margin =
-      mean_of(b.purchase.units) * (brand.price->today.value - brand.unit_cost->today.value) -
-      brand.cost_to_serve.today.value;
-  all.push_back({"lifetime value of a customer by formula", world.market.currency,
-                 value_over_horizon(margin, 1 - b.departure.rate.today.value, world.value.discount_rate.value,
-                                    timing(world.value.cash_flow), b.departure.when == Departure::When::start,
-                                    std::round(world.market.horizon.value)),
-                 std::nullopt, "geometric lifetime over the horizon"});
+/// What published equations give, where the world is one of theirs.
+void add_formulas(const World& world, std::vector<Implied>& all) {
+  if (const auto value = value_by_formula(world))
+    all.push_back({"lifetime value of a customer by formula", world.market.currency, value, std::nullopt,
+                   "exact, over the horizon"});
+  if (const auto purchases = purchases_by_formula(world))
+    all.push_back({"purchases of a customer by formula", "purchases", purchases, std::nullopt,
+                   world.behaviours.departure.model == Departure::Model::gamma_rate
+                       ? "Pareto/NBD, over the horizon"
+                       : "BG/NBD, over the horizon"});
 }
 
 }  // namespace
@@ -189,7 +182,7 @@ std::vector<Implied> implied_by(const Scenario& written, const RunOptions& optio
   add_simulated(baseline, appeal, options, stop, all);
   add_exact(baseline.world, appeal, all);
   add_habits(written.world, baseline.world, all);
-  add_closed_form(baseline.world, all);
+  add_formulas(baseline.world, all);
   return all;
 }
 
