@@ -66,6 +66,8 @@ Cases toothpaste();
 Cases growing_penetration();
 Cases switching_matrix();
 Cases zero_order();
+Cases loyal_and_switchers();
+Cases habit();
 Cases logit();
 
 /// All of them, in the order of the page.
@@ -86,6 +88,8 @@ inline std::vector<Cases> all_cases() {
           growing_penetration(),
           switching_matrix(),
           zero_order(),
+          loyal_and_switchers(),
+          habit(),
           logit()};
 }
 

@@ -70,6 +70,29 @@ Cases switching_matrix() {
            {"who bought from the other, the same", "258.472823", {}, {}, always, by_last("two")}}};
 }
 
+Cases loyal_and_switchers() {
+  const Run run{"loyal_and_switchers"};
+  return {"loyal-and-switchers",
+          "What is bought after what, where 40 % are loyal for certain and the others choose alike",
+          "Colombo & Morrison (1989): p_ij = α 1[i = j] + (1 − α) π_j, α = .4, π = (.3, .7).",
+          {{"a after a", "0.58", {}, {}, run, switched("a", "a")},
+           {"b after a", "0.42", {}, {}, run, switched("a", "b")},
+           {"a after b", "0.18", {}, {}, run, switched("b", "a")},
+           {"b after b", "0.82", {}, {}, run, switched("b", "b")}}};
+}
+
+Cases habit() {
+  const Run run{"habit"};
+  return {"habit",
+          "Habit: 1.2 more utility for the brand bought last, beside 0, 0 and .5",
+          "Guadagni & Little (1983). e^V / Σ e^V; in the long run shares ∝ e_j (Σ e + (e^1.2 − 1) e_j).",
+          {{"share of the first", "0.246035", {}, {}, run, over_horizon("share", "a")},
+           {"share of the third", "0.507930", {}, {}, run, over_horizon("share", "c")},
+           {"the first again", "0.556242", {}, {}, run, switched("a", "a")},
+           {"the third after the first", "0.276221", {}, {}, run, switched("a", "c")},
+           {"the third again", "0.732404", {}, {}, run, switched("c", "c")}}};
+}
+
 Cases zero_order() {
   Cases all{"zero-order",
             "What is bought after what, Dirichlet tastes and no habit",
@@ -93,7 +116,7 @@ Cases zero_order() {
 }
 
 Cases logit() {
-  const Run cut{"logit_price_cut"}, entry{"logit_entry"};
+  const Run cut{"logit_price_cut"}, entry{"logit_entry"}, mixed{"mixed_logit"};
   const auto share = [](const std::string& brand, const std::string& scenario) {
     Figure figure = over_horizon("share", brand);
     figure.row["scenario"] = scenario;
@@ -113,7 +136,15 @@ Cases logit() {
            {"a fourth with V = .3, first", "0.315848", {}, {}, entry, share("first", entrant)},
            {"a fourth with V = .3, second", "0.233986", {}, {}, entry, share("second", entrant)},
            {"a fourth with V = .3, third", "0.191572", {}, {}, entry, share("third", entrant)},
-           {"a fourth with V = .3, fourth", "0.258594", {}, {}, entry, share("fourth", entrant)}}};
+           {"a fourth with V = .3, fourth", "0.258594", {}, {}, entry, share("fourth", entrant)},
+           {"price 10 → 9, coefficient lognormal with median .2 and sd .8 of its logarithm, first",
+            "0.493462",
+            {},
+            {},
+            mixed,
+            over_horizon("share", "first")},
+           {"the same, second", "0.278512", {}, {}, mixed, over_horizon("share", "second")},
+           {"the same, third", "0.228026", {}, {}, mixed, over_horizon("share", "third")}}};
 }
 
 }  // namespace clientele::known_answers

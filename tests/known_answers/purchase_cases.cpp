@@ -52,6 +52,12 @@ Cases bg_nbd() {
   all.cases.push_back({"purchases in 39 weeks, in the world as shipped", digits(1.196723193), 1.196723193,
                        bg_nbd_purchases({.243, 4.414}, .793, 2.426, 39), shipped,
                        over_horizon("purchases", "us", 23570)});
+  all.cases.push_back({"value in three years, USD: 30 % of gamma-gamma spending, 15 % a year, as shipped",
+                       "25.105953",
+                       25.10595283,
+                       {},
+                       Run{"../../scenarios/music/cohort"},
+                       over_horizon("customer_equity", "us", 23570)});
   return all;
 }
 
@@ -80,6 +86,12 @@ Cases pareto_nbd() {
     all.cases.push_back({"still there after " + several(t, "week"), digits(left), left,
                          pareto_survival(.606, 11.669, t), weeks("pareto_nbd", t),
                          over_horizon("active", "market", 1e6)});
+  all.cases.push_back({"purchases in ten years, discounted at 15 % a year from mid-week",
+                       "3.597934",
+                       3.597934377,
+                       {},
+                       Run{"pareto_nbd_value"},
+                       value_of_one()});
   return all;
 }
 
