@@ -11,13 +11,18 @@ namespace clientele::known_answers {
 
 using Row = std::map<std::string, std::string>;  ///< cells by the name of their column
 
-/// A run of the program on a world or scenario of tests/known_answers/ (without its .yaml); each setting is
-/// what follows a --set. 30 replications and the program's own seed.
+/// A run of the program on a world or scenario (without its .yaml): of tests/known_answers/, or another by
+/// its path in the repository. Each setting is what follows a --set. 30 replications and the program's own
+/// seed.
 struct Run {
   std::string file;
   std::vector<std::string> settings = {};
   std::string customers = "20k";
   auto operator<=>(const Run&) const = default;
+
+  std::string path() const {
+    return (file.find('/') == std::string::npos ? "tests/known_answers/" : "") + file + ".yaml";
+  }
 };
 
 /// A number among the results of a run: a cell of the row of a table that has these cells, divided by `of`,

@@ -50,7 +50,7 @@ Cases switching_matrix() {
           "Customers of two brands by a switching matrix",
           "Rust, Lemon & Zeithaml (2004): [[.75, .25], [.20, .80]], 30 per purchase, two a year, 10 % a "
           "year. What a "
-          "person is worth to brand one,",
+          "person is worth to brand one:",
           {{"who bought from it just now, seven purchases with that one",
             "115.929385",
             {},

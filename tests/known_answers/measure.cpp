@@ -54,8 +54,7 @@ Measured read(const Row& row, const Figure& figure) {
 }
 
 std::filesystem::path ran(const TestFolder& folder, const Run& run, const std::string& name) {
-  const auto file =
-      std::filesystem::path(CLIENTELE_SOURCE_DIR) / "tests/known_answers" / (run.file + ".yaml");
+  const auto file = std::filesystem::path(CLIENTELE_SOURCE_DIR) / run.path();
   std::vector<std::string> words = {"run",         file.string(),    "--customers",
                                     run.customers, "--replications", std::to_string(replications),
                                     "--quiet",     "--out",          name};

@@ -30,7 +30,7 @@ std::string value_cells(const Case& one, const std::optional<Measured>& found) {
 
 std::string run_cell(const std::optional<Run>& run) {
   if (!run) return "";
-  std::string text = fmt::format("[{0}](../tests/known_answers/{0}.yaml)", run->file);
+  std::string text = fmt::format("[{}](../{})", run->file, run->path());
   if (run->customers != Run{}.customers) text += " `--customers " + run->customers + "`";
   for (const std::string& setting : run->settings) text += " `" + setting + "`";
   return text;

@@ -48,7 +48,7 @@ Cases bg_nbd() {
                          {},
                          weeks("bg_nbd", 39),
                          bought(std::to_string(x))});
-  Run shipped = weeks("../../scenarios/music/cohort", 39);
+  Run shipped = weeks("scenarios/music/cohort", 39);
   all.cases.push_back({"purchases in 39 weeks, in the world as shipped", digits(1.196723193), 1.196723193,
                        bg_nbd_purchases({.243, 4.414}, .793, 2.426, 39), shipped,
                        over_horizon("purchases", "us", 23570)});
@@ -56,7 +56,7 @@ Cases bg_nbd() {
                        "25.105953",
                        25.10595283,
                        {},
-                       Run{"../../scenarios/music/cohort"},
+                       Run{"scenarios/music/cohort"},
                        over_horizon("customer_equity", "us", 23570)});
   return all;
 }
