@@ -40,19 +40,19 @@ Estimate over(const std::vector<Run>& runs, const std::function<double(const Run
 
 double or_zero(std::optional<double> value) { return value.value_or(0); }
 
-std::optional<SimpleFormula> simple_formula(const std::vector<Run>& runs) {
+/// Where nobody is lost a customer stays for the horizon.
+std::optional<SimpleFormula> simple_formula(const std::vector<Run>& runs, double horizon) {
   Totals all;
   for (const Run& run : runs) {
     all += run.total;
     all.priced = run.total.priced;
   }
   const double lost = all.customer_periods - all.retained;
-  if (!all.priced || all.purchases <= 0 || all.customer_periods <= 0 || lost <= 0 || all.revenue <= 0)
-    return std::nullopt;
+  if (!all.priced || all.purchases <= 0 || all.customer_periods <= 0 || all.revenue <= 0) return std::nullopt;
   SimpleFormula f{.spend = all.revenue / all.purchases,
                   .purchases = all.purchases / all.customer_periods,
                   .margin = all.contribution / all.revenue,
-                  .lifetime = all.customer_periods / lost};
+                  .lifetime = lost > 0 ? all.customer_periods / lost : horizon};
   f.value = simple_lifetime_value(f.spend, f.purchases, f.margin, f.lifetime);
   return f;
 }
@@ -97,7 +97,7 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
     h.best_fifth =
         over(runs, [](const Run& r) { return r.existing.mean() > 0 ? r.existing.share_between(0.8, 1) : 0; });
   }
-  h.simple = simple_formula(runs);
+  h.simple = simple_formula(runs, std::round(what.world.market.horizon.value));
   if (scenario > 0) h.against = compare(runs_of(books, outcome, 0), runs, investment_today(what));
   return h;
 }

@@ -75,6 +75,15 @@ TEST_CASE("Another seed gives other results") {
   CHECK(place.text("one/draws.csv") != place.text("two/draws.csv"));
 }
 
+TEST_CASE("Where nobody leaves, the formula of practice takes the horizon") {
+  // 20 a month for 36 months: 720.
+  const TestFolder place;
+  const auto gym = std::filesystem::path(CLIENTELE_SOURCE_DIR) / "tests/known_answers/gym.yaml";
+  const Finished run = place.run(with({"run", gym.string(), "--quiet"}, small));
+  CHECK_THAT(run.out, Catch::Contains("simple formula S x C x P x t           720 EUR"));
+  CHECK_THAT(run.out, Catch::Contains("t 36.0 months"));
+}
+
 TEST_CASE("Checking says what is assumed, implied and changed, and writes nothing") {
   const TestFolder place;
   const Finished check = place.run({"check", "market.yaml", "cut.yaml"});
