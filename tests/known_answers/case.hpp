@@ -38,8 +38,8 @@ struct Figure {
 struct Case {
   std::string what;
   std::string published;  ///< with the digits of the source; where it has none, recomputed
-  std::optional<double> exact =
-      {};  ///< the source's equation, recomputed by another program; if rounded above
+  /// The source's equation, recomputed by another program, where `published` is rounded.
+  std::optional<double> exact = {};
   std::optional<double> formula = {};  ///< the same by an equation of models/, where there is one
   std::optional<Run> run = {};
   Figure figure = {};
