@@ -50,14 +50,18 @@ std::optional<double> value_by_formula(const World& world) {
   if (!is_plain(world) || b.need.model != Need::Model::regular || !leaves_once_a_period(b)) return {};
   const Brand& brand = world.brands.front().is;
   if (!brand.price || !brand.unit_cost) return {};
-  const double margin = mean_units(b.purchase) * (brand.price->today.value - brand.unit_cost->today.value) -
-                        brand.cost_to_serve.today.value;
+  const double unit_margin = brand.price->today.value - brand.unit_cost->today.value;
   const int at_once = b.departure.when == Departure::When::start ? 0 : 1;
-  double sum = 0;
-  for (int t = 1; t <= std::lround(world.market.horizon.value); ++t)
-    sum += survival(b.departure, t - at_once) *
-           discount_factor(world.value.discount_rate.value, t, timing(world.value.cash_flow));
-  return mean_of(b.need.probability) * margin * sum;
+  double value = 0;
+  for (int t = 1; t <= std::lround(world.market.horizon.value); ++t) {
+    const double units = mean_units(b.purchase) * std::pow(1 + b.purchase.growth.value, t - 1);
+    const double earned =
+        mean_of(b.need.probability) * (units * unit_margin - brand.cost_to_serve.today.value);
+    value += (survival(b.departure, t - at_once) * earned -
+              survival(b.departure, t) * brand.cost_to_keep.today.value) *
+             discount_factor(world.value.discount_rate.value, t, timing(world.value.cash_flow));
+  }
+  return value;
 }
 
 std::optional<double> purchases_by_formula(const World& world) {
