@@ -86,6 +86,18 @@ HWY_INLINE RealOf<W> exp2(RealOf<W> x) {
   return lanes::exp2_of(x);
 }
 
+/// For each set of up to 8 lanes their numbers, in order. Highway has such a table too, but g++ copies it to
+/// the stack at each use.
+struct ClosedRanks {
+  alignas(8) std::uint8_t of[256][8];
+  constexpr ClosedRanks() : of{} {
+    for (int set = 0; set < 256; ++set)
+      for (int lane = 0, rank = 0; lane < 8; ++lane)
+        if (set >> lane & 1) of[set][rank++] = static_cast<std::uint8_t>(lane);
+  }
+};
+inline constexpr ClosedRanks closed_ranks;
+
 template <std::size_t W>
 struct Lanes {
   using Real = RealOf<W>;
@@ -136,12 +148,22 @@ struct Lanes {
     }
   };
 
-  /// Stores the selected lanes next to each other; returns how many. May write up to a whole vector.
+  /// Stores the selected lanes next to each other; returns how many. Writes a whole vector: what follows them
+  /// is for the next call to overwrite. (A store of just those is slow on machines that emulate it.)
   static HWY_INLINE int compress(Real x, Mask m, float* to) {
-    return static_cast<int>(hn::CompressStore(x.v, m.m, D(), to));
+    return compress(hn::BitCast(DU(), x.v), m, reinterpret_cast<std::uint32_t*>(to));
   }
   static HWY_INLINE int compress(Word x, Mask m, std::uint32_t* to) {
-    return static_cast<int>(hn::CompressStore(x.v, hn::RebindMask(DU(), m.m), DU(), to));
+    if constexpr (W <= 8) {
+      std::uint8_t selected[8];
+      hn::StoreMaskBits(D(), m.m, selected);
+      const auto order =
+          hn::PromoteTo(DU(), hn::LoadU(hn::FixedTag<std::uint8_t, W>(), closed_ranks.of[selected[0]]));
+      hn::StoreU(hn::TableLookupLanes(x.v, hn::IndicesFromVec(DU(), order)), DU(), to);
+    } else {
+      hn::StoreU(hn::Compress(x.v, hn::RebindMask(DU(), m.m)), DU(), to);
+    }
+    return count(m);
   }
 
   static HWY_INLINE Wide wide_even(Word x) {
