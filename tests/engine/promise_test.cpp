@@ -99,6 +99,31 @@ TEST_CASE("results are the same bytes for every number of lanes this machine has
   }
 }
 
+TEST_CASE("so they are with many brands, which are counted another way, and amounts that need all bits") {
+  std::string many = R"(market: Many brands, each purchase of one unit
+horizon: 8 months
+discount_rate: 10% per year
+people: 10k
+focal: us
+brands:
+  us: {price: 3.20, unit_cost: 1.10, appeal: 0.3}
+)";
+  for (int brand = 1; brand <= 11; ++brand)
+    many += "  rival" + std::to_string(brand) + ": {price: 2." + std::to_string(brand) + "0, appeal: 0.1}\n";
+  many += R"(need: {model: poisson_gamma, purchases: {gamma: {mean: 2 per month, shape: 1.4}}}
+choice: {inertia: 0.8, price_sensitivity: {lognormal: {median: 2.2, sigma: 0.4}}, taste: {normal: {sd: 0.6}}}
+departure: {rate: 2% per month}
+)";
+  for (const std::string& market : {many, std::string(one_segment)}) {
+    const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
+    const std::string plain = all_tables(study, {.lanes = 1});
+    for (const int lanes : available_lanes()) {
+      INFO(lanes << " lanes");
+      CHECK(all_tables(study, {.lanes = lanes}) == plain);
+    }
+  }
+}
+
 TEST_CASE("results are the same bytes whatever the size of a block") {
   const std::string usual = all_tables(lively(), {.block = 4096});
   for (const int block : {1, 17, 256, 1000}) {

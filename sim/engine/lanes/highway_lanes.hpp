@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "sim/engine/lanes/elementary.hpp"
+#include "sim/engine/lanes/highway_counting.hpp"
 
 /// Wide lanes over Highway, for the target this translation unit is compiled for. Everything stands in a
 /// namespace named after the target, so that no function compiled for one machine can end up serving another.
@@ -67,8 +68,8 @@ struct RealOf {
   friend HWY_INLINE M operator==(RealOf a, RealOf b) { return {hn::Eq(a.v, b.v)}; }
   friend HWY_INLINE RealOf fma(RealOf a, RealOf b, RealOf c) { return hn::MulAdd(a.v, b.v, c.v); }
   friend HWY_INLINE RealOf sqrt(RealOf a) { return hn::Sqrt(a.v); }
-  friend HWY_INLINE RealOf min(RealOf a, RealOf b) { return hn::IfThenElse(hn::Lt(a.v, b.v), a.v, b.v); }
-  friend HWY_INLINE RealOf max(RealOf a, RealOf b) { return hn::IfThenElse(hn::Gt(a.v, b.v), a.v, b.v); }
+  friend HWY_INLINE RealOf min(RealOf a, RealOf b) { return hn::Min(a.v, b.v); }
+  friend HWY_INLINE RealOf max(RealOf a, RealOf b) { return hn::Max(a.v, b.v); }
   friend HWY_INLINE RealOf select(M m, RealOf yes, RealOf no) { return hn::IfThenElse(m.m, yes.v, no.v); }
 };
 
@@ -99,7 +100,7 @@ struct ClosedRanks {
 inline constexpr ClosedRanks closed_ranks;
 
 template <std::size_t W>
-struct Lanes {
+struct Lanes : Counting<W> {
   using Real = RealOf<W>;
   using Word = WordOf<W>;
   using Mask = MaskOf<W>;
@@ -123,30 +124,25 @@ struct Lanes {
   }
 
   static HWY_INLINE Real real(Word x) { return hn::ConvertTo(D(), hn::BitCast(DI(), x.v)); }
-  static HWY_INLINE void store_rounded(Real x, std::int32_t* to) {
-    hn::StoreU(hn::NearestInt(x.v), DI(), to);
-  }
-  static HWY_INLINE Word whole(Real x) { return hn::BitCast(DU(), hn::ConvertTo(DI(), x.v)); }
+  static HWY_INLINE void store_rounded(Real x, std::int32_t* to) { hn::StoreU(nearest<W>(x.v), DI(), to); }
+  static HWY_INLINE Word whole(Real x) { return hn::BitCast(DU(), truncated<W>(x.v)); }
   static HWY_INLINE Word selected(Mask m, Word x) {
     return hn::IfThenElseZero(hn::RebindMask(DU(), m.m), x.v);
   }
+  static HWY_INLINE Real selected(Mask m, Real x) { return hn::IfThenElseZero(m.m, x.v); }
+  static HWY_INLINE Word bit(Word which) { return hn::Set(DU(), 1u) << which.v; }
+  static HWY_INLINE Word load(const std::int32_t* from) { return hn::BitCast(DU(), hn::LoadU(DI(), from)); }
+  static HWY_INLINE void store(Word x, std::int32_t* to) { hn::StoreU(hn::BitCast(DI(), x.v), DI(), to); }
   static HWY_INLINE Mask is_zero(Word x) { return {hn::RebindMask(D(), hn::Eq(x.v, hn::Zero(DU())))}; }
+  static HWY_INLINE void add_to(std::int64_t* sums, Word x) {
+    using D64 = hn::FixedTag<std::int64_t, W / 2>;
+    const auto whole = hn::BitCast(DI(), x.v);
+    const auto low = hn::PromoteTo(D64(), hn::LowerHalf(whole));
+    const auto high = hn::PromoteTo(D64(), hn::UpperHalf(hn::Half<DI>(), whole));
+    hn::StoreU(hn::Add(hn::LoadU(D64(), sums), low), D64(), sums);
+    hn::StoreU(hn::Add(hn::LoadU(D64(), sums + W / 2), high), D64(), sums + W / 2);
+  }
   static HWY_INLINE int count(Mask m) { return static_cast<int>(hn::CountTrue(D(), m.m)); }
-
-  /// An exact sum of whole numbers of the lanes that a mask selects, for up to 2^15 additions: halves of 16
-  /// bits are added apart, so that 32-bit lanes do.
-  struct Sum {
-    hn::Vec<DI> low = hn::Zero(DI()), high = hn::Zero(DI());
-    HWY_INLINE void add(Mask m, const std::int32_t* from) {
-      const auto x = hn::IfThenElseZero(hn::RebindMask(DI(), m.m), hn::LoadU(DI(), from));
-      low = hn::Add(low, hn::And(x, hn::Set(DI(), 0xffff)));
-      high = hn::Add(high, hn::ShiftRight<16>(x));
-    }
-    HWY_INLINE std::int64_t total() const {
-      return hn::GetLane(hn::SumOfLanes(DI(), low)) +
-             std::int64_t{hn::GetLane(hn::SumOfLanes(DI(), high))} * 65536;
-    }
-  };
 
   /// Stores the selected lanes next to each other; returns how many. Writes a whole vector: what follows them
   /// is for the next call to overwrite. (A store of just those is slow on machines that emulate it.)

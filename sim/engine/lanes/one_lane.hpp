@@ -79,10 +79,17 @@ struct Lanes {
   static void store_rounded(Real x, std::int32_t* to) {
     *to = static_cast<std::int32_t>(std::nearbyint(x.value));
   }
-  /// The whole number below or equal to x ≥ 0.
-  static Word whole(Real x) { return static_cast<std::uint32_t>(x.value); }
+  /// A real without its fraction; |x| < 2^31.
+  static Word whole(Real x) { return static_cast<std::uint32_t>(static_cast<std::int32_t>(x.value)); }
   static Word selected(Mask m, Word x) { return m.yes ? x.bits : 0u; }
+  static Real selected(Mask m, Real x) { return m.yes ? x.value : T(0); }
+  /// A word with one bit; none from the 32nd on.
+  static Word bit(Word which) { return which.bits < 32 ? 1u << which.bits : 0u; }
+  static Word load(const std::int32_t* from) { return static_cast<std::uint32_t>(*from); }
+  static void store(Word x, std::int32_t* to) { *to = static_cast<std::int32_t>(x.bits); }
   static Mask is_zero(Word x) { return {x.bits == 0}; }
+  /// Adds whole numbers with a sign to a column of 64 bits.
+  static void add_to(std::int64_t* sums, Word x) { *sums += static_cast<std::int32_t>(x.bits); }
   static int count(Mask m) { return m.yes ? 1 : 0; }
 
   static int compress(Real x, Mask m, float* to) {
@@ -93,12 +100,17 @@ struct Lanes {
     if (m.yes) *to = x.bits;
     return m.yes;
   }
-  /// An exact sum of the whole numbers of the lanes that a mask selects.
-  struct Sum {
-    std::int64_t sum = 0;
-    void add(Mask m, const std::int32_t* from) { sum += m.yes ? *from : 0; }
-    std::int64_t total() const { return sum; }
-  };
+  /// Adds to counts[c] how many of n codes are c; −1 is none.
+  static void count_codes(const float* code, int n, [[maybe_unused]] int codes, std::int64_t* counts) {
+    for (int k = 0; k < n; ++k)
+      if (code[k] >= 0) ++counts[static_cast<int>(code[k])];
+  }
+  /// Adds each of n whole numbers below 2^30 to the sum of its code; −1 is none.
+  static void add_by_code(const float* code, const std::int32_t* x, int n, [[maybe_unused]] int codes,
+                          std::int64_t* sums) {
+    for (int k = 0; k < n; ++k)
+      if (code[k] >= 0) sums[static_cast<int>(code[k])] += x[k];
+  }
 
   static Wide wide_even(Word x) { return x.bits; }
   static Wide wide(std::uint32_t x) { return x; }

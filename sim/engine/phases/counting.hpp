@@ -11,65 +11,70 @@ namespace clientele {
 template <class Lane>
 void count_purchases(const Moment& now) {
   using Real = typename Lane::Real;
+  using Word = typename Lane::Word;
   const KernelMarket& m = now.market;
-  const Scratch& s = now.scratch;
-  const int n = now.end - now.begin;
+  Scratch& s = now.scratch;
+  const int n = now.end - now.begin, row = now.row * m.brands;
   std::uint32_t* tried = now.people.tried + now.begin;
-  for (int j = 0; j < m.brands; ++j) {
-    typename Lane::Sum value, units, extra;
-    int triers = 0, purchases = 0;
-    std::int64_t from[most_brands] = {};
-    for (int k = 0; k < n; k += Lane::width) {
-      const auto his = Lane::load(s.chosen + k) == Real(j);
-      if (!any(his)) continue;
-      const Real before = Lane::load(s.before + k);
-      for (int b = 0; b < m.brands; ++b) from[b] += Lane::count(his & (before == Real(b)));
-      purchases += Lane::count(his);
-      const auto known = Lane::load(tried + k);
-      triers += Lane::count(his & Lane::is_zero(known & typename Lane::Word(1u << j)));
-      Lane::store(known | Lane::selected(his, typename Lane::Word(1u << j)), tried + k);
-      value.add(his, s.money + k);
-      units.add(his, s.amount + k);
-      if (m.one_choice_a_period) extra.add(his, s.extra + k);
-    }
-    const int at = now.row * m.brands + j;
-    for (int b = 0; b < m.brands; ++b) now.counts.switches[b * m.brands + j] += from[b];
-    now.counts.purchases[at] += purchases + extra.total();
-    now.counts.repeats[at] += from[j] + extra.total();
-    now.counts.triers[at] += triers;
-    now.counts.value[at] += value.total();
-    now.counts.units[at] += units.total();
+  bool anyone_new = false;
+  for (int k = 0; k < n; k += Lane::width) {
+    const Real chosen = Lane::load(s.chosen + k), before = Lane::load(s.before + k);
+    const auto buys = chosen >= Real(0.0f);
+    // The first codes are for those of whom it is not known what they bought before.
+    Lane::store(select(buys, fma(before + Real(1.0f), Real(m.brands), chosen), Real(-1.0f)), s.code + k);
+    const Word known = Lane::load(tried + k), it = Lane::selected(buys, Lane::bit(Lane::whole(chosen)));
+    const auto first_time = buys & Lane::is_zero(known & it);
+    anyone_new = anyone_new || any(first_time);
+    Lane::store(select(first_time, chosen, Real(-1.0f)), s.first_time + k);
+    Lane::store(known | it, tried + k);
   }
+  std::int64_t pairs[(most_brands + 1) * most_brands], extra[most_brands];
+  for (int c = 0; c < (m.brands + 1) * m.brands; ++c) pairs[c] = 0;
+  for (int j = 0; j < m.brands; ++j) extra[j] = 0;
+  Lane::count_codes(s.code, n, (m.brands + 1) * m.brands, pairs);
+  if (m.one_choice_a_period) Lane::add_by_code(s.chosen, s.extra, n, m.brands, extra);
+  for (int j = 0; j < m.brands; ++j) {
+    std::int64_t purchases = pairs[j];
+    for (int b = 0; b < m.brands; ++b) {
+      const std::int64_t switched = pairs[(b + 1) * m.brands + j];
+      now.counts.switches[b * m.brands + j] += switched;
+      purchases += switched;
+    }
+    now.counts.purchases[row + j] += purchases + extra[j];
+    now.counts.repeats[row + j] += pairs[(j + 1) * m.brands + j] + extra[j];
+  }
+  if (anyone_new) Lane::count_codes(s.first_time, n, m.brands, now.counts.triers + row);
+  Lane::add_by_code(s.chosen, s.money, n, m.brands, now.counts.value + row);
+  Lane::add_by_code(s.chosen, s.amount, n, m.brands, now.counts.units + row);
 }
 
 /// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
 /// `window` periods for new ones. What those earn later counts with the brand they bought last today.
 template <class Lane>
 void credit_customers(const Moment& now) {
-  const Scratch& s = now.scratch;
-  const int n = now.end - now.begin, window = now.market.window, period = now.row;
+  using Real = typename Lane::Real;
+  using Word = typename Lane::Word;
+  Scratch& s = now.scratch;
+  const int n = now.end - now.begin;
+  const Real period(now.row), window(now.market.window);
+  const std::int32_t* start = now.people.start + now.begin;
   std::int32_t* first = now.people.first + now.begin;
   std::int32_t* bought = now.people.bought + now.begin;
   std::int64_t* value = now.people.value + now.begin;
-  for (int k = 0; k < n; ++k) {
-    const bool ours = s.chosen[k] == 0.0f;
-    const std::int32_t began = ours && first[k] == never ? period : first[k];
-    first[k] = began;
-    bought[k] += ours ? 1 + s.extra[k] : 0;
-    const bool late = ours && began != 0 && period >= began + window;
-    value[k] += ours && !late ? s.money[k] : 0;
-    if (late) now.counts.late_value[now.people.start[now.begin + k]] += s.money[k];
+  bool anyone_late = false;
+  for (int k = 0; k < n; k += Lane::width) {
+    const auto ours = Lane::load(s.chosen + k) == Real(0.0f);
+    Real began = Lane::real(Lane::load(first + k));
+    began = select(ours & (began == Real(never)), period, began);
+    Lane::store(Lane::whole(began), first + k);
+    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.extra + k) + Word(1u)),
+                bought + k);
+    const auto late = ours & (began > Real(0.0f)) & (period >= began + window);
+    anyone_late = anyone_late || any(late);
+    Lane::store(select(late, Lane::real(Lane::load(start + k)), Real(-1.0f)), s.code + k);
+    Lane::add_to(value + k, Lane::selected(ours & ~late, Lane::load(s.money + k)));
   }
-}
-
-/// The sum of whole numbers over the lanes; exact, whatever the order, as long as it stays below 2^24.
-template <class Lane>
-std::int64_t total(typename Lane::Real sums) {
-  float each[Lane::width];
-  Lane::store(sums, each);
-  std::int64_t sum = 0;
-  for (const float one : each) sum += static_cast<std::int64_t>(one);
-  return sum;
+  if (anyone_late) Lane::add_by_code(s.code, s.money, n, now.market.brands, now.counts.late_value);
 }
 
 /// Adds an amount of this period to the value of a customer of ours, as credit_customers does.
@@ -119,41 +124,36 @@ template <class Lane>
 void take_stock(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
+  Scratch& s = now.scratch;
   const float* last = now.people.last + now.begin;
-  const float* product = now.people.product + now.begin;
-  const float* service = now.people.service + now.begin;
-  const float* start = now.scratch.last_at_start;
-  const int n = now.end - now.begin;
+  const int n = now.end - now.begin, row = now.row * m.brands;
   const bool memory = m.product_memory || m.service_memory;
   int active = 0, lived = 0;
   for (int k = 0; k < n; k += Lane::width) {
-    active += Lane::count(Lane::load(last + k) >= Real(0.0f));
-    lived += Lane::count(Lane::load(start + k) >= Real(0.0f));
+    const int i = now.begin + k;
+    const Real brand = Lane::load(last + k), at_start = Lane::load(s.last_at_start + k);
+    active += Lane::count(brand >= Real(0.0f));
+    lived += Lane::count(at_start >= Real(0.0f));
+    Lane::store(select(brand == at_start, brand, Real(-1.0f)), s.code + k);
+    Lane::store_rounded(Lane::load(now.people.since + i), s.amount + k);
     if (memory) {
-      const Real s = satisfaction(Lane::load(product + k), Lane::load(service + k), Real(m.product_weight));
-      Lane::store_rounded(s * Real(satisfaction_scale), now.scratch.money + k);
+      const Real satisfied = satisfaction(Lane::load(now.people.product + i),
+                                          Lane::load(now.people.service + i), Real(m.product_weight));
+      Lane::store_rounded(satisfied * Real(satisfaction_scale), s.money + k);
     }
   }
   now.counts.active[now.row] += active;
   if (now.row > 0) now.counts.lived += lived;
+  std::int64_t customers[most_brands], since[most_brands];
+  for (int j = 0; j < m.brands; ++j) customers[j] = since[j] = 0;
+  Lane::count_codes(last, n, m.brands, customers);
+  Lane::add_by_code(last, s.amount, n, m.brands, since);
   for (int j = 0; j < m.brands; ++j) {
-    const Real brand(j);
-    int customers = 0, retained = 0;
-    Real since = Real(0.0f);
-    typename Lane::Sum pleased;
-    for (int k = 0; k < n; k += Lane::width) {
-      const auto his = Lane::load(last + k) == brand;
-      customers += Lane::count(his);
-      retained += Lane::count(his & (Lane::load(start + k) == brand));
-      since = since + select(his, Lane::load(now.people.since + now.begin + k), Real(0.0f));
-      if (memory) pleased.add(his, now.scratch.money + k);
-    }
-    const int at = now.row * m.brands + j;
-    now.counts.customers[at] += customers;
-    now.counts.retained[at] += retained;
-    now.counts.tenure[at] += std::int64_t{customers} * (now.row + 1) - total<Lane>(since);
-    if (memory) now.counts.satisfaction[at] += pleased.total();
+    now.counts.customers[row + j] += customers[j];
+    now.counts.tenure[row + j] += customers[j] * (now.row + 1) - since[j];
   }
+  Lane::count_codes(s.code, n, m.brands, now.counts.retained + row);
+  if (memory) Lane::add_by_code(last, s.money, n, m.brands, now.counts.satisfaction + row);
 }
 
 }  // namespace clientele

@@ -19,6 +19,8 @@ struct alignas(64) Scratch {
   float billed[slice];  ///< 1 if a bill is due
   float tie[slice];     ///< utility of the brand bought last that the contract adds
   float units[slice];
+  float code[slice];           ///< what a phase counts people by
+  float first_time[slice];     ///< the brand chosen, of those who buy it for the first time; else −1
   std::int32_t money[slice];   ///< contribution of this occasion, fixed point
   std::int32_t amount[slice];  ///< units of this occasion, fixed point
   std::int32_t extra[slice];   ///< with one choice a period: its purchases beyond the first

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#ifndef HWY_COMPILE_ONLY_STATIC
+#define HWY_COMPILE_ONLY_STATIC
+#endif
+#include <hwy/highway.h>
+
+#include <cstdint>
+
+#include "sim/engine/kernel_tables.hpp"
+
+/// Counts and sums of whole numbers by code, such as the brand of each person, over the columns of a slice.
+/// All exact, so that no order matters; one_lane.hpp says what each function does.
+HWY_BEFORE_NAMESPACE();
+namespace clientele::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Reals to whole numbers, without a fraction or to the nearest. Highway's own conversions mind what is
+/// beyond 2^31, at twice the price; nothing here is.
+template <std::size_t W>
+HWY_INLINE hn::Vec<hn::FixedTag<std::int32_t, W>> truncated(hn::Vec<hn::FixedTag<float, W>> x) {
+  using Whole = hn::Vec<hn::FixedTag<std::int32_t, W>>;
+  if constexpr (W == 4) return Whole{_mm_cvttps_epi32(x.raw)};
+  if constexpr (W == 8) return Whole{_mm256_cvttps_epi32(x.raw)};
+#if HWY_TARGET <= HWY_AVX3
+  if constexpr (W == 16) return Whole{_mm512_cvttps_epi32(x.raw)};
+#endif
+}
+template <std::size_t W>
+HWY_INLINE hn::Vec<hn::FixedTag<std::int32_t, W>> nearest(hn::Vec<hn::FixedTag<float, W>> x) {
+  using Whole = hn::Vec<hn::FixedTag<std::int32_t, W>>;
+  if constexpr (W == 4) return Whole{_mm_cvtps_epi32(x.raw)};
+  if constexpr (W == 8) return Whole{_mm256_cvtps_epi32(x.raw)};
+#if HWY_TARGET <= HWY_AVX3
+  if constexpr (W == 16) return Whole{_mm512_cvtps_epi32(x.raw)};
+#endif
+}
+
+template <std::size_t W>
+struct Counting {
+  using D = hn::FixedTag<float, W>;
+  using DI = hn::FixedTag<std::int32_t, W>;
+  using DU = hn::FixedTag<std::uint32_t, W>;
+  using D8 = hn::FixedTag<std::uint8_t, 4 * W>;
+  using D64 = hn::FixedTag<std::int64_t, W / 2>;
+  using U64 = hn::FixedTag<std::uint64_t, W / 2>;
+  using Wide = hn::Vec<DI>;
+  static constexpr int width = static_cast<int>(W);
+
+  /// With more codes it is cheaper to go from person to person than from code to code.
+  static constexpr int most_codes_to_count = 40, most_codes_to_add = 8;
+
+  static void count_codes(const float* code, int n, int codes, std::int64_t* counts) {
+    if (codes > most_codes_to_count) {
+      for (int k = 0; k < n; ++k)
+        if (code[k] >= 0) ++counts[static_cast<int>(code[k])];
+      return;
+    }
+    alignas(64) std::uint8_t bytes[slice];
+    const int filled = pack(code, n, bytes);
+    for (int first = 0; first < codes; first += 4) {
+      hn::Vec<D8> found[4] = {hn::Zero(D8()), hn::Zero(D8()), hn::Zero(D8()), hn::Zero(D8())};
+      for (int at = 0; at < filled; at += 4 * width) {
+        const auto here = hn::Load(D8(), bytes + at);
+#pragma GCC unroll 4
+        for (int c = 0; c < 4; ++c) {
+          const auto is = hn::Eq(here, hn::Set(D8(), static_cast<std::uint8_t>(first + c + 1)));
+          found[c] = hn::Sub(found[c], hn::VecFromMask(D8(), is));
+        }
+      }
+      auto all = hn::SumsOf8(found[0]);  // a slice has few enough people for four counts in 64 bits
+      all = hn::Or(all, hn::ShiftLeft<16>(hn::SumsOf8(found[1])));
+      all = hn::Or(all, hn::ShiftLeft<32>(hn::SumsOf8(found[2])));
+      all = hn::Or(all, hn::ShiftLeft<48>(hn::SumsOf8(found[3])));
+      const std::uint64_t four = hn::GetLane(hn::SumOfLanes(U64(), all));
+      for (int c = 0; c < 4 && first + c < codes; ++c) counts[first + c] += four >> 16 * c & 0xffffu;
+    }
+  }
+
+  static void add_by_code(const float* code, const std::int32_t* x, int n, int codes, std::int64_t* sums) {
+    if (codes > most_codes_to_add) {
+      for (int k = 0; k < n; ++k)
+        if (code[k] >= 0) sums[static_cast<int>(code[k])] += x[k];
+      return;
+    }
+    auto bits = hn::Zero(DI());
+    for (int k = 0; k < n; k += width) bits = hn::Or(bits, hn::Abs(hn::LoadU(DI(), x + k)));
+    if (hn::AllTrue(DI(), hn::Lt(bits, hn::Set(DI(), (1 << 30) / (slice / width) * 2)))) {
+      add_parts(code, x, n, codes, sums, 1, [](Wide v) { return v; });
+    } else {  // too large for sums in 32 bits: the halves apart
+      add_parts(code, x, n, codes, sums, 1, [](Wide v) { return hn::And(v, hn::Set(DI(), 0xffff)); });
+      add_parts(code, x, n, codes, sums, 65536, [](Wide v) { return hn::ShiftRight<16>(v); });
+    }
+  }
+
+ private:
+  /// Codes as bytes, raised by one so that −1 is 0, in an order of their own; returns how many bytes.
+  static int pack(const float* code, int n, std::uint8_t* bytes) {
+    const auto two = [&](int k) {  // a vector and the one after it, in 16 bits
+      const auto none = hn::Set(D(), -1.0f);
+      const auto a = k < n ? hn::LoadU(D(), code + k) : none;
+      const auto b = k + width < n ? hn::LoadU(D(), code + k + width) : none;
+      const auto both = hn::Add(hn::MulAdd(b, hn::Set(D(), 256.0f), a), hn::Set(D(), 257.0f));
+      return hn::BitCast(DU(), nearest<W>(both));
+    };
+    int k = 0;
+    for (; k < n; k += 4 * width)
+      hn::Store(hn::BitCast(D8(), hn::Or(two(k), hn::ShiftLeft<16>(two(k + 2 * width)))), D8(), bytes + k);
+    return k;
+  }
+
+  /// Adds part(x), small enough for 32 bits a lane, times `scale`.
+  template <class Part>
+  static HWY_INLINE void add_parts(const float* code, const std::int32_t* x, int n, int codes,
+                                   std::int64_t* sums, std::int64_t scale, Part part) {
+    for (int first = 0; first < codes; first += 4) {
+      Wide sum[4] = {hn::Zero(DI()), hn::Zero(DI()), hn::Zero(DI()), hn::Zero(DI())};
+      for (int k = 0; k < n; k += width) {
+        const auto here = hn::LoadU(D(), code + k);
+        const auto amount = part(hn::LoadU(DI(), x + k));
+#pragma GCC unroll 4
+        for (int c = 0; c < 4; ++c) {
+          const auto is = hn::Eq(here, hn::Set(D(), static_cast<float>(first + c)));
+          sum[c] = hn::Add(sum[c], hn::IfThenElseZero(hn::RebindMask(DI(), is), amount));
+        }
+      }
+      for (int c = 0; c < 4 && first + c < codes; ++c) sums[first + c] += scale * total(sum[c]);
+    }
+  }
+
+  static HWY_INLINE std::int64_t total(Wide v) {
+    const auto low = hn::PromoteTo(D64(), hn::LowerHalf(v));
+    const auto high = hn::PromoteTo(D64(), hn::UpperHalf(hn::Half<DI>(), v));
+    return hn::GetLane(hn::SumOfLanes(D64(), hn::Add(low, high)));
+  }
+};
+
+}  // namespace clientele::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
