@@ -31,6 +31,16 @@ void check_retention(const World& world, const Places& places, Problems& problem
       problems.add({places.of(path), path, "of one brand alone everybody is retained",
                     "Leave it out; 'departure' says how many leave."});
   }
+  for (const auto& segment : segments_of(world)) {
+    const Behaviours& b = segment.is.behaviours;
+    if (!b.choice.retention || b.need.model != Need::Model::contract) continue;
+    const std::string own = "segments." + segment.name + ".choice.retention";
+    const std::string path = places.knows(own) ? own : "choice.retention";
+    problems.add({places.of(path), path,
+                  "is of purchases, but with a contract customers choose at renewals only",
+                  "Write 'inertia' instead; 'check' tells how many stay."});
+    break;
+  }
 }
 
 }  // namespace clientele

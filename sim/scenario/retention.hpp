@@ -10,8 +10,8 @@ namespace clientele {
 /// has, so that none is left with both.
 void settle_retention(World& world, const Places& places);
 
-/// Refuses a retention beside the inertia that it decides, or in a market of one brand, where everybody comes
-/// back.
+/// Refuses a retention beside the inertia that it decides, in a market of one brand, where everybody comes
+/// back, or with contracts, where every bill counts as a purchase and few are chosen.
 void check_retention(const World& world, const Places& places, Problems& problems);
 
 }  // namespace clientele
