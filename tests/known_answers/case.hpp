@@ -43,6 +43,7 @@ struct Case {
   std::optional<double> formula = {};  ///< the same by an equation of models/, where there is one
   std::optional<Run> run = {};
   Figure figure = {};
+  double scale = 0;  ///< what the standard error is measured by, where the truth may be near 0
 
   double truth() const { return exact ? *exact : std::stod(published); }
 };
@@ -60,6 +61,7 @@ Cases one_customer();
 Cases simple_formula();
 Cases multiples();
 Cases promotion();
+Cases recency();
 Cases regular_customers();
 Cases high_end_customers();
 Cases residual_lifetime();
@@ -82,6 +84,7 @@ inline std::vector<Cases> all_cases() {
           simple_formula(),
           multiples(),
           promotion(),
+          recency(),
           regular_customers(),
           high_end_customers(),
           residual_lifetime(),

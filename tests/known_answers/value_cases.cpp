@@ -80,8 +80,10 @@ Cases multiples() {
                        run(.909, 10),
                        value_of_one()});
   all.cases.push_back({"retention elasticity at 10 % and 90 %", "5.5", {}, retention_elasticity(.9, .1)});
+  Run growing = run(.9, 12);
+  growing.settings.push_back("purchase.growth=8% per year");
   all.cases.push_back({"discount 12 %, retention 90 %, margin growing by 8 %", "6.081081", 6.081081081,
-                       margin_multiple(.9, .12, .08)});
+                       margin_multiple(.9, .12, .08), growing, value_of_one()});
   return all;
 }
 
@@ -90,6 +92,34 @@ Cases promotion() {
           "Contributions of 260 and promotion of 50 a year, retention 75 %, 20 % a year, ten years",
           "Berger & Nasr (1998), case 1.",
           {{"value of a customer", "568.78", 568.7830674, {}, Run{"promotion_ends"}, value_of_one()}}};
+}
+
+Cases recency() {
+  Cases all{
+      "recency",
+      "Customers by the time since their last purchase",
+      "Pfeifer & Carraway (2000): chances .3, .2, .15, .05, then gone; 40 a purchase, 4 for contacts, 20 % a "
+      "period.",
+      {}};
+  const double margin = 40;
+  const auto add = [&](const std::string& what, const std::string& file, int recency,
+                       const std::string& published, double exact, const std::string& horizon) {
+    Run run{file, {"horizon=" + horizon, "need.recency=" + several(recency, "year")}, "100k"};
+    all.cases.push_back(
+        {fmt::format("recency {}, {}", recency, what), published, exact, {}, run, value_of_one(), margin});
+  };
+  add("for ever", "recency", 1, "52.319609", 52.31960944, "60 years");
+  add("for ever", "recency", 2, "5.553784", 5.553783564, "60 years");
+  add("for ever", "recency", 3, "1.250773", 1.250772986, "60 years");
+  add("for ever", "recency", 4, "-1.820016", -1.820016273, "60 years");
+  add("five periods", "recency", 1, "50.114969", 50.11496914, "4 years");
+  add("five periods", "recency", 2, "4.219907", 4.219907407, "4 years");
+  add("five periods", "recency", 3, "0.592110", .5921103395, "4 years");
+  add("five periods", "recency", 4, "-1.980131", -1.980131173, "4 years");
+  add("no contact at recency 4", "recency_stop", 1, "53.149425", 53.14942529, "60 years");
+  add("no contact at recency 4", "recency_stop", 2, "6.620690", 6.620689655, "60 years");
+  add("no contact at recency 4", "recency_stop", 3, "2.643678", 2.643678161, "60 years");
+  return all;
 }
 
 }  // namespace clientele::known_answers
