@@ -32,6 +32,7 @@ struct Totals {
   double renewed = 0;        ///< of these, renewed
   double exit_fees = 0;      ///< [currency]
   double active = 0;         ///< people still in the category, whatever they buy, at the end
+  double arrived = 0;        ///< people who came into the category
   double departed = 0;       ///< people who left the category, whatever they bought
   bool contracts = false;    ///< some customers have contracts
   bool priced = true;        ///< the brand has a price and a unit cost, so that money means something
@@ -61,6 +62,7 @@ struct Totals {
     renewed += others.renewed;
     exit_fees += others.exit_fees;
     active += others.active;
+    arrived += others.arrived;
     departed += others.departed;
     return *this;
   }

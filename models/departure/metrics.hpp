@@ -9,7 +9,7 @@ namespace clientele {
 
 inline constexpr std::array departure_metrics = {
     Metric{.name = "active",
-           .meaning = "people still in the category, at the end",
+           .meaning = "people in the category, at the end",
            .unit = "people",
            .adds = Metric::Adds::stock,
            .of = Metric::Of::market,

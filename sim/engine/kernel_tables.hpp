@@ -30,11 +30,18 @@ inline constexpr int most_drivers = 32;
 inline constexpr float knot_reach = 5.625f;
 inline constexpr int knot_steps = 1440;
 inline constexpr int slice = 256;  ///< people whose phases run together, so that their state stays in L1
-inline constexpr std::int32_t never = -1;  ///< not a customer of ours so far
+inline constexpr float departed = -1, prospect = -2;  ///< in place of the brand bought last
+inline constexpr float newcomer = most_brands;        ///< likewise, until his first purchase
+inline constexpr std::int32_t never = -1;             ///< not a customer of ours so far
 
 /// One market as one segment sees it under one scenario.
 struct KernelMarket {
   int periods = 0, warm_up = 0, brands = 0, incumbents = 0;
+
+  // arrival
+  const float* joins = nullptr;  ///< [person of the segment] period in which he joins, 0: he is there, −1:
+                                 ///< never; nullptr: all are there
+  const std::uint8_t* someone_joins = nullptr;  ///< [period]
 
   // need
   bool poisson = false, sometimes = false, one_choice_a_period = false;
@@ -138,7 +145,7 @@ struct BlockAddress {
 /// State of a block of people, one column a quantity. `own`, `weight` hold a column a brand or driver.
 struct Columns {
   std::uint32_t* person;
-  float* last;  ///< brand bought last; −1: departed
+  float* last;  ///< brand bought last; departed, prospect or newcomer
   float* rate;  ///< purchases per period
   float* none;  ///< e^−rate
   float* sensitivity;
@@ -158,7 +165,7 @@ struct Columns {
   float* term_left;      ///< periods of the contract that are left, the coming one included
   float* signed_in;      ///< period in which it was signed
   float* since;          ///< period in which the person became a customer of the brand bought last
-  std::int32_t* start;   ///< brand bought last today
+  std::int32_t* start;   ///< brand bought last today; of a prospect: the number of brands
   std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never
   std::int32_t* bought;  ///< purchases from us since the start
   std::int64_t* value;   ///< discounted contribution to us, fixed point
@@ -180,9 +187,10 @@ struct Counts {
   std::int64_t* renewed;       ///< of these, with the same brand
   std::int64_t* fees;          ///< exit fees; fixed point, discounted
   std::int64_t* active;        ///< [period] at the end
+  std::int64_t* arrived;       ///< [period]
   std::int64_t* departed;      ///< [period]
   std::int64_t* switches;      ///< [brand before][brand] over the whole horizon
-  std::int64_t* late_value;    ///< [brand bought last today] value to us beyond the window
+  std::int64_t* late_value;    ///< [brand bought last today, then none] value to us beyond the window
   std::int64_t overflows = 0;  ///< amounts that did not fit
   std::int64_t lived = 0;      ///< periods of active people
 };

@@ -29,7 +29,7 @@ void close_ranks(Block& block) {
   const int rows = padded<Lane>(block.people);
   int kept = 0;
   for (int i = 0; i < block.people; ++i) {
-    if (c.last[i] < 0)
+    if (c.last[i] == departed)
       tell_life<Lane>(block, i);
     else
       c.value[kept++] = c.value[i];
@@ -37,7 +37,7 @@ void close_ranks(Block& block) {
   const auto close = [&](auto* column) {
     int to = 0;
     for (int i = 0; i < rows; i += Lane::width)
-      to += Lane::compress(Lane::load(column + i), Lane::load(c.last + i) >= typename Lane::Real(0.0f),
+      to += Lane::compress(Lane::load(column + i), ~(Lane::load(c.last + i) == typename Lane::Real(departed)),
                            column + to);
   };
   close(c.person);
@@ -60,7 +60,7 @@ void close_ranks(Block& block) {
   for (int d = 0; d < m.drivers; ++d)
     if (m.driver[d].kept) close(c.weight[d]);
   close(c.last);
-  for (int i = kept; i < padded<Lane>(kept); ++i) c.last[i] = -1.0f;
+  for (int i = kept; i < padded<Lane>(kept); ++i) c.last[i] = departed;
   block.people = kept;
 }
 
@@ -82,13 +82,13 @@ void simulate_block(Block& block) {
   if (m.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
   form_utilities<Lane>(block, padded<Lane>(block.people));
   over_slices(0, [](const Moment& now) { return start_today<Lane>(now), 0; });
-  int departed = 0;
+  int gone = 0;
   for (int period = 1; period <= m.periods; ++period) {
     if (m.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
-    departed += over_slices(period, [](const Moment& now) { return live_period<Lane>(now, true); });
-    if (departed * 8 > block.people) {
+    gone += over_slices(period, [](const Moment& now) { return live_period<Lane>(now, true); });
+    if (gone * 8 > block.people) {
       close_ranks<Lane>(block);
-      departed = 0;
+      gone = 0;
     }
   }
   for (int i = 0; i < block.people; ++i) tell_life<Lane>(block, i);

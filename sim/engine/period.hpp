@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/contract.hpp"
 #include "sim/engine/phases/core_draws.hpp"
@@ -47,13 +48,17 @@ int live_period(Moment now, bool counted) {
   if (leaving == KernelMarket::at_start) left += depart<Lane>(now);
   const bool foreseen = leaving == KernelMarket::at_any_moment || leaving == KernelMarket::after_purchases;
   if (foreseen) foresee_departure<Lane>(now);
-  const int most = now.market.contract ? open_contracts<Lane>(now) : feel_need<Lane>(now, counted);
+  const bool arrivals = counted && now.market.joins;
+  if (arrivals) arrive<Lane>(now);
+  int most = now.market.contract ? open_contracts<Lane>(now) : feel_need<Lane>(now, counted);
   if (leaving == KernelMarket::after_purchases) cut_purchases<Lane>(now);
+  if (arrivals) most = add_first_purchases<Lane>(now, most);
   const int occasions = now.market.one_choice_a_period ? (most > 0 ? 1 : 0) : most;
   for (now.occasion = 0; now.occasion < occasions; ++now.occasion) {
     if (now.occasion > 0) draw_core<Lane>(now);
     live_occasion<Lane>(now, counted);
   }
+  if (arrivals) receive<Lane>(now);
   if (now.market.contract) run_down_terms<Lane>(now);
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);
@@ -67,12 +72,14 @@ int live_period(Moment now, bool counted) {
 template <class Lane>
 void start_today(Moment now) {
   settle<Lane>(now);
+  if (now.market.joins) set_prospects_aside<Lane>(now);
   for (std::uint32_t past = 0; past < static_cast<std::uint32_t>(now.market.warm_up); ++past) {
     now.clock = most_periods + 1 + past;
     live_period<Lane>(now, false);
   }
   for (int i = now.begin; i < now.end; ++i) {
-    now.people.start[i] = static_cast<std::int32_t>(now.people.last[i]);
+    const bool comes_later = now.people.last[i] == prospect;
+    now.people.start[i] = comes_later ? now.market.brands : static_cast<std::int32_t>(now.people.last[i]);
     now.people.first[i] = now.people.start[i] == 0 ? 0 : never;
     if (now.market.recencies > 0) now.people.recency[i] = static_cast<float>(now.market.first_recency);
     if (now.market.contract && now.market.purchase_just_made) now.people.term_left[i] = now.market.term - 1;

@@ -31,6 +31,13 @@ void calm(Behaviours& behaviours) {
   behaviours.experience->service_noise.value = 0;
 }
 
+/// Those who are there today, without those who are to come.
+World without_arrivals(World world) {
+  world.behaviours.arrival = {};
+  for (auto& segment : world.segments) segment.is.behaviours.arrival = {};
+  return world;
+}
+
 /// The world without chance in experiences: memories stay at rest, so no warm-up is needed.
 World calmed(World world) {
   calm(world.behaviours);
@@ -76,7 +83,8 @@ Rehearsal rehearse(const World& baseline, const std::vector<double>& appeal, std
   plan.seed = seed;
   plan.first_replication = most_replications - 1;
   plan.workplace = workplace;
-  for (const World& world : {baseline, calmed(baseline)}) {
+  const World today = without_arrivals(baseline);
+  for (const World& world : {today, calmed(today)}) {
     Scenario scenario{.name = "rehearsal", .world = world, .changes = {}, .investments = {}};
     scenario.world.market.horizon.value = periods;
     auto& tables = plan.scenarios.emplace_back();

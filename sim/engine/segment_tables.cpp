@@ -8,6 +8,7 @@ namespace clientele {
 std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   auto tables = std::make_unique<SegmentTables>();
   Layout layout(request, *tables);
+  lay_arrival(layout);
   lay_need(layout);
   lay_contract(layout);
   lay_choice(layout);

@@ -48,6 +48,7 @@ struct TablesRequest {
   const std::vector<double>& appeal;  ///< by index into world.brands
   const Named<Segment>& segment;      ///< of the scenario's world
   Scales scales;
+  int people = 0;  ///< simulated in the segment
 };
 
 std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request);

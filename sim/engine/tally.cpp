@@ -9,9 +9,9 @@ Tally::Tally(int periods, int brands)
     : periods_(periods),
       brands_(brands),
       by_brand_(std::size_t(kinds) * (periods + 1) * brands),
-      market_(2 * (std::size_t(periods) + 1)),
+      market_(3 * (std::size_t(periods) + 1)),
       switches_(std::size_t(brands) * brands),
-      late_value_(brands) {}
+      late_value_(brands + 1) {}
 
 Counts Tally::counts() {
   const auto row = [&](Row what) { return by_brand_.data() + index(what, 0); };
@@ -28,6 +28,7 @@ Counts Tally::counts() {
           .renewed = row(renewed),
           .fees = row(fees),
           .active = market_.data(),
+          .arrived = market_.data() + 2 * (periods_ + 1),
           .departed = market_.data() + periods_ + 1,
           .switches = switches_.data(),
           .late_value = late_value_.data()};

@@ -38,6 +38,7 @@ class Tally {
   std::int64_t of(Row what, int period, int brand) const { return by_brand_[index(what, period) + brand]; }
   std::int64_t active(int period) const { return market_[period]; }
   std::int64_t departed(int period) const { return market_[periods_ + 1 + period]; }
+  std::int64_t arrived(int period) const { return market_[2 * (periods_ + 1) + period]; }
   std::int64_t switches(int from, int to) const { return switches_[from * brands_ + to]; }
   std::int64_t late_value(int start) const { return late_value_[start]; }
   std::int64_t overflows() const { return overflows_; }

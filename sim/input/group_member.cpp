@@ -62,7 +62,7 @@ std::string fitted(const CatalogueEntry& entry, const std::string& text, Period 
 
 std::string as_only_member(const Node& value, const std::string& path, Period period) {
   if (value.kind != Node::Kind::scalar || value.quoted || value.text.size() > longest_value) return {};
-  std::array<std::vector<std::string>, 3> found;  // of its model, of any, of another
+  std::array<std::vector<std::string>, 4> found;  // required, of its model, of any, of another
   for (const auto& entry : full_catalogue()) {
     const std::string_view group = in_the_world(path);
     if (group != path && !(entry.may_be & by_segment)) continue;
@@ -71,9 +71,9 @@ std::string as_only_member(const Node& value, const std::string& path, Period pe
     if (text.empty()) continue;
     const std::string written = name + ": " + text;
     if (!entry.unread.empty())
-      found[2].push_back("model: " + std::string(entry.only_with.words().front()) + ", " + written);
+      found[3].push_back("model: " + std::string(entry.only_with.words().front()) + ", " + written);
     else
-      found[entry.only_with.any() ? 1 : 0].push_back(written);
+      found[entry.required ? 0 : entry.only_with.any() ? 2 : 1].push_back(written);
   }
   for (const auto& fitting : found)
     if (!fitting.empty()) return fitting.size() == 1 ? fitting.front() : "";

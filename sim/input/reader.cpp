@@ -109,10 +109,12 @@ class Reader : public Visitor {
     if (!written) return std::nullopt;
     const Node& list = written->member.value;
     if (list.kind != Node::Kind::sequence || list.items.empty()) {
-      problems_.add({list.place, written->path,
-                     list.kind == Node::Kind::sequence ? "is an empty list"
-                                                       : "is " + kind_text(list) + ", but must be a list",
-                     "Write, for example, '" + std::string(is.name) + ": [30%, 20%, 10%]'."});
+      const std::string example = example_of(is, world_.market.period);
+      problems_.add(
+          {list.place, written->path,
+           list.kind == Node::Kind::sequence ? "is an empty list"
+                                             : "is " + kind_text(list) + ", but must be a list",
+           "Write, for example, '" + std::string(is.name) + ": [" + example + ", " + example + "]'."});
       return std::nullopt;
     }
     Node& named = lists_.emplace_back();

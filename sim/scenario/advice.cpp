@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/scenario/advice.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/scenario/quantity_text.hpp"
@@ -43,12 +44,26 @@ std::string of_repeats(const Change& change, const Scenario& scenario) {
   return "the change of " + change.path + " comes " + times(*change.times) + ", but only " +
          times(completed) + " whole within the horizon";
 }
+/// `arrivals tells of 70 months, but the horizon ends after 60`, where it does.
+std::string of_arrivals(const Scenario& scenario) {
+  const Market& market = scenario.world.market;
+  std::size_t longest = 0;
+  for (const auto& segment : segments_of(scenario.world))
+    longest = std::max(longest, segment.is.behaviours.arrival.arrivals.size());
+  const auto listed = static_cast<double>(longest);
+  if (listed <= market.horizon.value) return {};
+  return "arrivals tells of " + quantity_text(listed, Quantity::duration, market.period) +
+         ", but the horizon ends after " +
+         quantity_text(market.horizon.value, Quantity::duration, market.period) +
+         ": who would come later stays away";
+}
 }  // namespace
 
 std::vector<std::string> advice_on(const Scenario& scenario) {
   std::vector<std::string> advice;
   for (const auto& brand : scenario.world.brands)
     if (auto sentence = of_price(brand, scenario); !sentence.empty()) advice.push_back(std::move(sentence));
+  if (auto sentence = of_arrivals(scenario); !sentence.empty()) advice.push_back(std::move(sentence));
   for (const auto& change : scenario.changes)
     if (auto sentence = of_repeats(change, scenario); !sentence.empty())
       advice.push_back(std::move(sentence));

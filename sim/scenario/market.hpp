@@ -64,7 +64,7 @@ inline void describe(Market& market, Visitor& visitor) {
                                   .range = between(1, 32767),
                                   .required = true});
   visitor.number(market.people, {.name = "people",
-                                 .meaning = "people who buy in the category today",
+                                 .meaning = "people who buy in the category today or come later",
                                  .unit = "people",
                                  .range = {1, 1e10},
                                  .may_be = uncertain,

@@ -8,6 +8,7 @@
 
 #include "sim/base/spelling.hpp"
 #include "sim/random/address.hpp"
+#include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/quantity_text.hpp"
@@ -62,6 +63,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_brands(world, places, problems);
   check_segments(world, places, problems);
   check_retention(world, places, problems);
+  check_arrivals({.name = {}, .world = world, .changes = {}, .investments = {}}, places, problems);
   check_addresses(world, places, problems);
 }
 

@@ -6,6 +6,7 @@
 namespace clientele {
 
 void describe(Behaviours& b, Visitor& visitor) {
+  describe(b.arrival, visitor);
   visit_part(visitor, b.need,
              {.name = "need", .meaning = "when a customer buys in the category", .may_be = by_segment});
   visit_part(visitor, b.choice,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/arrival/parameters.hpp"
 #include "models/choice/parameters.hpp"
 #include "models/competition/parameters.hpp"
 #include "models/departure/parameters.hpp"
@@ -19,6 +20,7 @@ namespace clientele {
 
 /// What a customer does: one member for each folder of models/ that has parameters of customers.
 struct Behaviours {
+  Arrival arrival;
   Need need;
   Choice choice;
   Purchase purchase;

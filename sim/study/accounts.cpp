@@ -30,7 +30,7 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.purchases = people(tally.of(Tally::purchases, period, brand));
   t.repeats = people(tally.of(Tally::repeats, period, brand));
   t.buyers = people(tally.of(Tally::triers, period, brand));
-  t.people = people(tally.active(0));
+  t.people = weight * books.plan.population[segment].people;
   for (int j = 0; j < tally.brands(); ++j)
     t.market_purchases += people(tally.of(Tally::purchases, period, j));
   t.units = weight * books.scales.units.to_double(tally.of(Tally::units, period, brand));
@@ -52,6 +52,7 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   }
   t.tenure = people(tally.of(Tally::tenure, period, brand));
   t.active = people(tally.active(period));
+  t.arrived = people(tally.arrived(period));
   t.departed = people(tally.departed(period));
   return t;
 }

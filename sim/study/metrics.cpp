@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/study/metrics.hpp"
 
+#include "models/arrival/metrics.hpp"
 #include "models/choice/metrics.hpp"
 #include "models/departure/metrics.hpp"
 #include "models/experience/metrics.hpp"
@@ -14,6 +15,7 @@ const std::vector<Metric>& all_metrics() {
   static const std::vector<Metric> metrics = [] {
     std::vector<Metric> all;
     const auto add = [&](const auto& some) { all.insert(all.end(), some.begin(), some.end()); };
+    add(arrival_metrics);
     add(need_metrics);
     add(choice_metrics);
     add(purchase_metrics);

@@ -18,7 +18,8 @@ Stage set_stage(const std::vector<const Scenario*>& scenarios, const std::vector
   for (const Scenario* scenario : scenarios) {
     auto& segments = stage.plan.scenarios.emplace_back();
     for (const auto& segment : segments_of(scenario->world))
-      segments.push_back(segment_tables({*scenario, baseline, appeal, segment, stage.scales}));
+      segments.push_back(segment_tables({*scenario, baseline, appeal, segment, stage.scales,
+                                         stage.plan.population[segments.size()].people}));
   }
   return stage;
 }

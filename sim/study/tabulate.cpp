@@ -131,8 +131,9 @@ void tabulate_switching(const Books& books, const Outcome& outcome, int scenario
 /// What people are worth to us by the brand they bought last today.
 void tabulate_by_last_brand(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
                             Results& results) {
+  const int brands = static_cast<int>(books.brands.size());
   for (const int segment : selections(books))
-    for (int start = 0; start < static_cast<int>(books.brands.size()); ++start) {
+    for (int start = 0; start <= brands; ++start) {  // the last: who buys nothing yet
       std::vector<double> people, value;
       std::vector<std::optional<double>> each;
       for (const auto& replication : outcome) {
@@ -142,9 +143,9 @@ void tabulate_by_last_brand(const Books& books, const Outcome& outcome, int scen
         each.push_back(ratio(worth.value, worth.people));
       }
       if (estimate_of(people).mean == 0) continue;
-      results.by_last_brand.push_back({name, segment_name(books, segment), books.brands[start],
-                                       estimate_of(people).mean, over_replications(each),
-                                       estimate_of(value)});
+      results.by_last_brand.push_back(
+          {name, segment_name(books, segment), start < brands ? books.brands[start] : "none",
+           estimate_of(people).mean, over_replications(each), estimate_of(value)});
     }
 }
 

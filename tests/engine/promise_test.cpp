@@ -59,6 +59,13 @@ std::string all_tables(const Study& study, RunOptions options) {
   return text;
 }
 
+/// The same with people who come in over time, in one segment by the world's list, in the other by its own.
+std::string with_arrivals(std::string market) {
+  market = replaced(market, "light: {share: 70%, ",
+                    "light: {share: 70%, prospects: 40%, arrivals: [500, 0, 700], ");
+  return market + "arrivals: [200, 300, 400, 100]\n";
+}
+
 Study lively() { return study_of_text(lively_market, lively_scenario); }
 
 /// The only segment of a market alone, of so many people.
@@ -122,6 +129,14 @@ departure: {rate: 2% per month}
       CHECK(all_tables(study, {.lanes = lanes}) == plain);
     }
   }
+}
+
+TEST_CASE("so they are where people come into the category") {
+  const Study study = study_of_text(with_arrivals(lively_market), lively_scenario);
+  const std::string plain = all_tables(study, {.lanes = 1});
+  CHECK(plain != all_tables(lively(), {.lanes = 1}));
+  for (const int lanes : available_lanes()) CHECK(all_tables(study, {.lanes = lanes}) == plain);
+  for (const int block : {1, 17, 1000}) CHECK(all_tables(study, {.block = block}) == plain);
 }
 
 TEST_CASE("results are the same bytes whatever the size of a block") {

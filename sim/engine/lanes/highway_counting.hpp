@@ -95,12 +95,13 @@ struct Counting {
   }
 
  private:
-  /// Codes as bytes, raised by one so that −1 is 0, in an order of their own; returns how many bytes.
+  /// Codes as bytes, raised by one so that whatever is below 0 is 0, in an order of their own; returns how
+  /// many bytes.
   static int pack(const float* code, int n, std::uint8_t* bytes) {
     const auto two = [&](int k) {  // a vector and the one after it, in 16 bits
       const auto none = hn::Set(D(), -1.0f);
-      const auto a = k < n ? hn::LoadU(D(), code + k) : none;
-      const auto b = k + width < n ? hn::LoadU(D(), code + k + width) : none;
+      const auto a = k < n ? hn::Max(hn::LoadU(D(), code + k), none) : none;
+      const auto b = k + width < n ? hn::Max(hn::LoadU(D(), code + k + width), none) : none;
       const auto both = hn::Add(hn::MulAdd(b, hn::Set(D(), 256.0f), a), hn::Set(D(), 257.0f));
       return hn::BitCast(DU(), nearest<W>(both));
     };

@@ -135,11 +135,13 @@ void choose_by_last(const Moment& now) {
     const Real last = Lane::load(now.people.last + i);
     Lane::store(last, now.scratch.before + k);
     const auto buys = Lane::load(now.scratch.purchases + k) > Real(now.occasion);
-    const auto row = Lane::whole(max(last, Real(0.0f)) * Real(m.brands));
+    const auto comes_in = last == Real(newcomer);
+    const auto row = Lane::whole(select(comes_in, Real(0.0f), max(last, Real(0.0f))) * Real(m.brands));
     const Real u = lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k));
     Real chosen = Real(0.0f);
     for (int j = 0; j + 1 < m.brands; ++j)
-      chosen = chosen + select(u >= Lane::gather(table + j, row), Real(1.0f), Real(0.0f));
+      chosen = chosen + select(u >= select(comes_in, Real(m.first_brand[j]), Lane::gather(table + j, row)),
+                               Real(1.0f), Real(0.0f));
     Lane::store(select(buys, chosen, Real(-1.0f)), now.scratch.chosen + k);
   }
 }

@@ -18,7 +18,9 @@ void count_purchases(const Moment& now) {
   std::uint32_t* tried = now.people.tried + now.begin;
   bool anyone_new = false;
   for (int k = 0; k < n; k += Lane::width) {
-    const Real chosen = Lane::load(s.chosen + k), before = Lane::load(s.before + k);
+    const Real chosen = Lane::load(s.chosen + k);
+    Real before = Lane::load(s.before + k);
+    if (m.joins) before = select(before == Real(newcomer), Real(-1.0f), before);
     const auto buys = chosen >= Real(0.0f);
     // The first codes are for those of whom it is not known what they bought before.
     Lane::store(select(buys, fma(before + Real(1.0f), Real(m.brands), chosen), Real(-1.0f)), s.code + k);
@@ -74,7 +76,8 @@ void credit_customers(const Moment& now) {
     Lane::store(select(late, Lane::real(Lane::load(start + k)), Real(-1.0f)), s.code + k);
     Lane::add_to(value + k, Lane::selected(ours & ~late, Lane::load(s.money + k)));
   }
-  if (anyone_late) Lane::add_by_code(s.code, s.money, n, now.market.brands, now.counts.late_value);
+  const int starts = now.market.brands + (now.market.joins ? 1 : 0);
+  if (anyone_late) Lane::add_by_code(s.code, s.money, n, starts, now.counts.late_value);
 }
 
 /// Adds an amount of this period to the value of a customer of ours, as credit_customers does.

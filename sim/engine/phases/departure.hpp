@@ -14,7 +14,7 @@ namespace clientele {
 template <class Lane>
 int take_out(const Moment& now, int i, typename Lane::Mask leaves) {
   using Real = typename Lane::Real;
-  Lane::store(select(leaves, Real(-1.0f), Lane::load(now.people.last + i)), now.people.last + i);
+  Lane::store(select(leaves, Real(departed), Lane::load(now.people.last + i)), now.people.last + i);
   return Lane::count(leaves);
 }
 
@@ -81,7 +81,9 @@ int depart_as_foreseen(const Moment& now) {
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
-    const Real stay = Lane::load(now.scratch.stay + k), purchases = Lane::load(now.scratch.purchases + k);
+    const Real stay = Lane::load(now.scratch.stay + k);
+    Real purchases = Lane::load(now.scratch.purchases + k);
+    if (now.market.joins) purchases = purchases - Lane::load(now.scratch.joined + k);
     const auto gone = any_moment ? stay < Real(1.0f) : purchases > stay;
     left += take_out<Lane>(now, i, gone & (Lane::load(now.people.last + i) >= Real(0.0f)));
   }

@@ -138,7 +138,7 @@ void settle(const Moment& now) {
     if (m.product_memory || m.service_memory) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
   }
   for (int i = now.begin; i < now.end; ++i) {
-    if (i >= now.rows) c.last[i] = -1.0f;
+    if (i >= now.rows) c.last[i] = departed;
     c.value[i] = 0;
   }
   if (m.gated) get_to_know<Lane>(now, c.last + now.begin);

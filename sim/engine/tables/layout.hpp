@@ -53,6 +53,7 @@ struct Layout {
 inline bool is_constant(const Trait& trait) { return trait.distribution == Distribution::same_for_all; }
 
 // One for each behaviour, in the order of a customer's period; the last looks at which rows differ.
+void lay_arrival(Layout& layout);
 void lay_need(Layout& layout);
 void lay_recency(Layout& layout);
 void lay_contract(Layout& layout);

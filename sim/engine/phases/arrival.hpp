@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sim/engine/phases/scratch.hpp"
+
+namespace clientele {
+
+/// Index of a person within his segment, by which tables of persons are read.
+template <class Lane>
+typename Lane::Word index_in_segment(const Columns& people, int i) {
+  return Lane::load(people.person + i) & typename Lane::Word(0xffffffu);
+}
+
+/// Before anything is bought today: who is not in the category yet.
+template <class Lane>
+void set_prospects_aside(const Moment& now) {
+  for (int i = now.begin; i < now.rows && i < now.end; ++i)
+    if (now.market.joins[now.people.person[i] & 0xffffffu] != 0) now.people.last[i] = prospect;
+}
+
+/// Lets those in whose period has come. They have no brand yet.
+template <class Lane>
+void arrive(const Moment& now) {
+  using Real = typename Lane::Real;
+  const Columns& people = now.people;
+  const Real none(0.0f), one(1.0f);
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    Real joined = none;
+    if (now.market.someone_joins[now.row]) {
+      const Real last = Lane::load(people.last + i);
+      const auto joins = (last == Real(prospect)) &
+                         (Lane::gather(now.market.joins, index_in_segment<Lane>(people, i)) == Real(now.row));
+      joined = select(joins, one, none);
+      Lane::store(select(joins, Real(newcomer), last), people.last + i);
+      if (now.market.contract)
+        Lane::store(select(joins, none, Lane::load(people.term_left + i)), people.term_left + i);
+    }
+    Lane::store(joined, now.scratch.joined + (i - now.begin));
+  }
+}
+
+/// Whoever comes in makes a purchase: the only one of a need that comes once a period, else one more. Returns
+/// the most purchases of anybody, who made at most `most` before.
+template <class Lane>
+int add_first_purchases(const Moment& now, int most) {
+  using Real = typename Lane::Real;
+  if (!now.market.someone_joins[now.row]) return most;
+  for (int k = 0; k < now.end - now.begin; k += Lane::width) {
+    const Real need = Lane::load(now.scratch.purchases + k), joined = Lane::load(now.scratch.joined + k);
+    Lane::store(now.market.poisson ? need + joined : max(need, joined), now.scratch.purchases + k);
+  }
+  return now.market.poisson ? most + 1 : most > 1 ? most : 1;
+}
+
+/// Counts who came in; who found no brand to buy is a prospect as before.
+template <class Lane>
+void receive(const Moment& now) {
+  using Real = typename Lane::Real;
+  if (!now.market.someone_joins[now.row]) return;
+  int arrived = 0;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const Real last = Lane::load(now.people.last + i);
+    const auto joined = Lane::load(now.scratch.joined + (i - now.begin)) > Real(0.0f),
+               found_none = last == Real(newcomer);
+    arrived += Lane::count(joined & ~found_none);
+    Lane::store(select(found_none, Real(prospect), last), now.people.last + i);
+  }
+  now.counts.arrived[now.row] += arrived;
+}
+
+}  // namespace clientele
