@@ -84,7 +84,9 @@ struct Parameter {
   unsigned may_be = fixed;
   std::string_view source = {};
   bool required = false;
-  OnlyWith only_with = {};  ///< the `model` of its part without which it does nothing
+  bool fractional = false;            ///< a duration that need be no whole number of periods
+  std::string_view in_one_line = {};  ///< of a part: the member that a value written for the whole part is
+  OnlyWith only_with = {};            ///< the `model` of its part without which it does nothing
 };
 
 /// One of the words that a parameter may be.

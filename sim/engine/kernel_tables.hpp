@@ -15,7 +15,10 @@ struct TraitDraw {
   Form form = same_for_all;
   float offset = 0, slope = 0;   ///< affine: offset + slope z; exponential: 2^(offset + slope z)
   const float* knots = nullptr;  ///< knot_steps + 1 of them, from z = −knot_reach to knot_reach
-  std::uint32_t address = 0;     ///< second word of the counter
+  /// Where each person's past has narrowed his trait: [person of the segment] the number of his table, as
+  /// knots hold one after the other, and what is added to it; nullptr: the same table for all.
+  const float *own_table = nullptr, *own_shift = nullptr;
+  std::uint32_t address = 0;  ///< second word of the counter
 };
 
 /// A driver whose weight differs between people or whose ratings move.
@@ -37,6 +40,9 @@ inline constexpr std::int32_t never = -1;             ///< not a customer of our
 /// One market as one segment sees it under one scenario.
 struct KernelMarket {
   int periods = 0, warm_up = 0, brands = 0, incumbents = 0;
+
+  // history
+  const float* alive = nullptr;  ///< [person of the segment] chance to be a customer still; nullptr: all are
 
   // arrival
   const float* joins = nullptr;  ///< [person of the segment] period in which he joins, 0: he is there, −1:

@@ -81,8 +81,7 @@ void simulate_block(Block& block) {
   draw_people<Lane>(block, padded<Lane>(block.people));
   if (m.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
   form_utilities<Lane>(block, padded<Lane>(block.people));
-  over_slices(0, [](const Moment& now) { return start_today<Lane>(now), 0; });
-  int gone = 0;
+  int gone = over_slices(0, [](const Moment& now) { return start_today<Lane>(now); });
   for (int period = 1; period <= m.periods; ++period) {
     if (m.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
     gone += over_slices(period, [](const Moment& now) { return live_period<Lane>(now, true); });

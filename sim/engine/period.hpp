@@ -8,6 +8,7 @@
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/departure.hpp"
 #include "sim/engine/phases/experience.hpp"
+#include "sim/engine/phases/history.hpp"
 #include "sim/engine/phases/need.hpp"
 #include "sim/engine/phases/purchase.hpp"
 #include "sim/engine/phases/recency.hpp"
@@ -68,10 +69,12 @@ int live_period(Moment now, bool counted) {
   return left;
 }
 
-/// Today: who people are, what they bought last and, if it counts, the purchase they have just made.
+/// Today: who people are, what they bought last and, if it counts, the purchase they have just made. Returns
+/// how many of the customers that are listed have long left.
 template <class Lane>
-void start_today(Moment now) {
+int start_today(Moment now) {
   settle<Lane>(now);
+  const int lost = now.market.alive ? take_out_the_lost<Lane>(now) : 0;
   if (now.market.joins) set_prospects_aside<Lane>(now);
   for (std::uint32_t past = 0; past < static_cast<std::uint32_t>(now.market.warm_up); ++past) {
     now.clock = most_periods + 1 + past;
@@ -103,6 +106,7 @@ void start_today(Moment now) {
     if (now.market.cost_to_keep) keep_customers<Lane>(now);
   }
   take_stock<Lane>(now);
+  return lost;
 }
 
 }  // namespace clientele

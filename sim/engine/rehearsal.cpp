@@ -31,10 +31,12 @@ void calm(Behaviours& behaviours) {
   behaviours.experience->service_noise.value = 0;
 }
 
-/// Those who are there today, without those who are to come.
-World without_arrivals(World world) {
-  world.behaviours.arrival = {};
-  for (auto& segment : world.segments) segment.is.behaviours.arrival = {};
+/// Those who are there today, without those who are to come, and without pasts: what people choose does not
+/// hang on either.
+World as_of_today(World world) {
+  const auto strip = [](Behaviours& b) { b.arrival = {}, b.history.reset(); };
+  strip(world.behaviours);
+  for (auto& segment : world.segments) strip(segment.is.behaviours);
   return world;
 }
 
@@ -83,7 +85,7 @@ Rehearsal rehearse(const World& baseline, const std::vector<double>& appeal, std
   plan.seed = seed;
   plan.first_replication = most_replications - 1;
   plan.workplace = workplace;
-  const World today = without_arrivals(baseline);
+  const World today = as_of_today(baseline);
   for (const World& world : {today, calmed(today)}) {
     Scenario scenario{.name = "rehearsal", .world = world, .changes = {}, .investments = {}};
     scenario.world.market.horizon.value = periods;

@@ -2,11 +2,13 @@
 #include "sim/input/read.hpp"
 
 #include "sim/input/following.hpp"
+#include "sim/input/histories.hpp"
 #include "sim/input/reader.hpp"
 #include "sim/input/scalar.hpp"
 #include "sim/input/scenario_reader.hpp"
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
+#include "sim/scenario/history.hpp"
 #include "sim/scenario/retention.hpp"
 #include "sim/scenario/validation.hpp"
 
@@ -81,16 +83,39 @@ struct StudyReader {
     return read_yaml(study.sources.back().text, name);
   }
 
-  void read_market(Node tree) {
+  void read_market(Node tree, const fs::path& file) {
     check_format_first(tree, problems);
     for (const auto& setting : settings) apply_setting(tree, setting, problems);
     study.baseline.world = read_world(tree, study.places, problems);
     settle_retention(study.baseline.world, study.places);
+    settle_histories(study.baseline.world, study.places);
+    load_histories(
+        study.baseline.world,
+        [&](const std::string& path, const std::string& name) { return customers_of(file, path, name); },
+        study.places, problems);
     validate_the_rest(study.baseline.world, study.places, problems);
     study.baseline.name = study.baseline.world.market.name;
   }
 
-  /// The file of a scenario's world: below the scenario's folder, whatever links there are.
+  /// A file that another names: below that one's folder, whatever links there are. Nothing, with a problem,
+  /// if it is elsewhere, or that one itself.
+  std::optional<fs::path> named_in(const fs::path& file, const std::string& name, const Problem& if_outside,
+                                   const Problem& if_itself) {
+    const fs::path target = file.parent_path() / name;
+    const fs::path inside =
+        without_links(target).lexically_relative(without_links(fs::absolute(file).parent_path()));
+    if (fs::path(name).is_absolute() || inside.empty() || *inside.begin() == "..") {
+      problems.add(if_outside);
+      return std::nullopt;
+    }
+    if (without_links(target) == without_links(file)) {
+      problems.add(if_itself);
+      return std::nullopt;
+    }
+    return target.lexically_normal();
+  }
+
+  /// The file of a scenario's world.
   std::optional<fs::path> world_file(const Node& tree, const fs::path& file) {
     const Member* world = member(tree, "world");
     if (!world) {
@@ -101,20 +126,31 @@ struct StudyReader {
     const auto name = text_in({*world, "world"}, problems);
     if (!name) return std::nullopt;
     const Place& place = world->value.place;
-    const fs::path target = file.parent_path() / *name;
-    const fs::path inside =
-        without_links(target).lexically_relative(without_links(fs::absolute(file).parent_path()));
-    if (fs::path(*name).is_absolute() || inside.empty() || *inside.begin() == "..") {
-      problems.add({place, "world", "'" + shown(*name) + "' is outside the scenario's folder",
-                    "Put the market's file beside the scenario and write its name."});
+    return named_in(
+        file, *name,
+        {place, "world", "'" + shown(*name) + "' is outside the scenario's folder",
+         "Put the market's file beside the scenario and write its name."},
+        {place, "world", "'" + shown(*name) + "' is this scenario itself", "Write the file of a market."});
+  }
+
+  /// The text of a file of customers that a market names.
+  std::optional<CustomerText> customers_of(const fs::path& market, const std::string& path,
+                                           const std::string& name) {
+    const Place place = study.places.of(path);
+    const auto file = named_in(market, name,
+                               {place, path, "'" + shown(name) + "' is outside the market's folder",
+                                "Put the file of customers beside the market and write its name."},
+                               {place, path, "'" + shown(name) + "' is the market itself",
+                                "Write a file with a row for each customer, such as 'customers.csv'."});
+    if (!file) return std::nullopt;
+    try {
+      study.sources.push_back({file->generic_string(), read(*file)});
+      return CustomerText{study.sources.back().name, study.sources.back().text};
+    } catch (const BadScenario& bad) {
+      for (const auto& problem : bad.problems())
+        problems.add({place, path, "'" + shown(name) + "': " + problem.reason, problem.remedy});
       return std::nullopt;
     }
-    if (without_links(target) == without_links(file)) {
-      problems.add(
-          {place, "world", "'" + shown(*name) + "' is this scenario itself", "Write the file of a market."});
-      return std::nullopt;
-    }
-    return target.lexically_normal();
   }
 
   /// Reads the world of a scenario; what is wrong with its file is told together with the scenario's own
@@ -125,7 +161,7 @@ struct StudyReader {
     try {
       Node market = tree_of(*world);
       if (kind_of(market) == FileKind::market) {
-        read_market(std::move(market));
+        read_market(std::move(market), *world);
       } else {
         const Node& written = member(tree, "world")->value;
         problems.add({written.place, "world", "'" + shown(written.text) + "' is itself a scenario",
@@ -156,7 +192,7 @@ Study read_study(const fs::path& file, const std::vector<Setting>& settings, con
   StudyReader reader{settings, read, {}, {}};
   Node tree = reader.tree_of(file);
   if (kind_of(tree) == FileKind::market)
-    reader.read_market(std::move(tree));
+    reader.read_market(std::move(tree), file);
   else
     reader.read_scenario_file(tree, file);
   reader.problems.raise();

@@ -88,6 +88,14 @@ class Reader : public Visitor {
       problems_.add(no_value(*found, path));
       return false;
     }
+    if (found->value.kind == Node::Kind::scalar && !is.in_one_line.empty()) {
+      Node& whole = synthetic_.emplace_back();
+      whole.kind = Node::Kind::mapping;
+      whole.place = found->place;
+      whole.members.push_back({std::string(is.in_one_line), found->place, found->value});
+      inside_.emplace_back(&whole, path, found->place);
+      return true;
+    }
     if (found->value.kind != Node::Kind::mapping) {
       const std::string member = as_only_member(found->value, path, world_.market.period);
       problems_.add({found->value.place, path, "is " + kind_text(found->value) + ", but has keys of its own",
@@ -117,7 +125,7 @@ class Reader : public Visitor {
            "Write, for example, '" + std::string(is.name) + ": [" + example + ", " + example + "]'."});
       return std::nullopt;
     }
-    Node& named = lists_.emplace_back();
+    Node& named = synthetic_.emplace_back();
     named.kind = Node::Kind::mapping;
     named.place = list.place;
     for (const Node& item : list.items)
@@ -175,8 +183,9 @@ class Reader : public Visitor {
     const auto written = find(is);
     if (!written) return std::nullopt;
     const Period period = world_.market.period;
-    return is.quantity == Quantity::duration ? whole_duration_in(*written, is, period, problems_)
-                                             : number_in(*written, is, period, problems_);
+    return is.quantity == Quantity::duration && !is.fractional
+               ? whole_duration_in(*written, is, period, problems_)
+               : number_in(*written, is, period, problems_);
   }
 
   void own(Number& number, double value, const Parameter& is) {
@@ -205,7 +214,7 @@ class Reader : public Visitor {
   Places& places_;
   Problems& problems_;
   std::vector<Section> inside_;
-  std::deque<Node> lists_;  ///< lists as mappings from 1, 2, … to their elements
+  std::deque<Node> synthetic_;  ///< lists as mappings from 1, 2, … to their elements; parts in one line
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ enum class Purpose : std::uint32_t {
   more_needs = 1,    ///< further parts of a large purchase rate
   product = 2,       ///< experience of the product
   first_brand = 3,   ///< the last brand and memory of an existing customer
+  alive = 4,         ///< whether a customer of whom only purchases are known is one still
   entrants = 0x4000  ///< 0x4000 + slot of the brand: whether an entrant is chosen
 };
 

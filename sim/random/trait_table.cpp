@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/random/trait_table.hpp"
 
+#include <algorithm>
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/normal.hpp>
@@ -83,6 +84,35 @@ TraitTable table_of(const Trait& trait, double share) {
   }
   expects(false);
   return {};
+}
+
+TraitTable table_given(const TraitTable& prior, const std::function<double(double)>& log_likelihood) {
+  constexpr double step = 2 * table_reach / table_steps;
+  const auto z_of = [](double knot) { return -table_reach + step * knot; };
+  std::vector<double> log_weight;
+  for (int k = 0; k <= table_steps; ++k)
+    log_weight.push_back(log_likelihood(prior.at(z_of(k))) - z_of(k) * z_of(k) / 2);
+  const double largest = *std::max_element(log_weight.begin(), log_weight.end());
+  std::vector<double> below = {0}, above(log_weight.size(), 0.0);
+  const auto between = [&](std::size_t k) {
+    return (std::exp(log_weight[k] - largest) + std::exp(log_weight[k + 1] - largest)) / 2;
+  };
+  for (std::size_t k = 0; k + 1 < log_weight.size(); ++k) below.push_back(below.back() + between(k));
+  for (std::size_t k = log_weight.size() - 1; k-- > 0;) above[k] = above[k + 1] + between(k);
+  // From whichever tail is the more exact: the knot at which so much of the weight is passed.
+  const auto passed = [&](double part, const std::vector<double>& weight, bool rising) {
+    std::size_t k = 0;
+    while (k + 2 < weight.size() && (rising ? weight[k + 1] < part : weight[k + 1] > part)) ++k;
+    const double width = weight[k + 1] - weight[k];
+    return static_cast<double>(k) + (width == 0 ? 0.5 : std::clamp((part - weight[k]) / width, 0.0, 1.0));
+  };
+  const bool logarithmic =
+      prior.form == TraitTable::Form::exponential || prior.form == TraitTable::Form::table_of_log2;
+  return tabulated(logarithmic ? TraitTable::Form::table_of_log2 : TraitTable::Form::table, [&](double z) {
+    const double knot = z < 0 ? passed(below.back() * normal_below(z), below, true)
+                              : passed(above.front() * normal_below(-z), above, false);
+    return prior.log2_at(z_of(knot));
+  });
 }
 
 TraitTable inverse_gamma_table(double shape, double scale) {

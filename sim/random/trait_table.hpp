@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "models/number.hpp"
@@ -38,6 +39,11 @@ inline constexpr int table_steps = 1440;      ///< 128 knots per unit of z
 /// Quantiles of gamma: Boost.Math; below a probability of 1e-280 its leading term, ln x = (ln p + ln Γ(k +
 /// 1)) / k.
 TraitTable table_of(const Trait& trait, double share = 0);
+
+/// A trait given something that was seen, from the logarithm of the likelihood of each value: its quantile
+/// function is that of the density before, times the likelihood. Found by the trapezoidal rule on the knots
+/// of z. `prior` varies.
+TraitTable table_given(const TraitTable& prior, const std::function<double(double)>& log_likelihood);
 
 /// scale / G, G gamma distributed with mean and variance `shape`: how the customers' own scales spread in the
 /// gamma-gamma model.

@@ -40,6 +40,7 @@ Influx influx_of(const Scenario& scenario, const Named<Segment>& segment) {
 }  // namespace
 
 void check_arrivals(const Scenario& scenario, const Places& places, Problems& problems) {
+  if (scenario.world.market.people.value == 0) return;  // it was not given
   for (const auto& segment : segments_of(scenario.world)) {
     const Influx influx = influx_of(scenario, segment);
     if (influx.people <= influx.prospects * (1 + tolerance_of_shares)) continue;

@@ -128,16 +128,19 @@ class Walk : public Visitor {
   }
 
   void note_of_segments() {
-    if (found.back().kind == "note") return;
+    if (noted_) return;
+    noted_ = true;
     add({.name = "…",
-         .meaning = "every parameter of need, choice, purchase, experience and departure that may differ by "
-                    "segment, written as in the world; what a segment does not give is the world's"},
+         .meaning =
+             "every parameter of history, need, choice, purchase, experience and departure that may "
+             "differ by segment, written as in the world; what a segment does not give is the world's"},
         "note");
   }
 
   const World& world_;
   Extent extent_;
   std::vector<Part> inside_;
+  bool noted_ = false;  ///< what a segment may have was told
 };
 
 std::vector<CatalogueEntry> walk(World world, Walk::Extent extent) {

@@ -67,8 +67,8 @@ inline void describe(Market& market, Visitor& visitor) {
                                  .meaning = "people who buy in the category today or come later",
                                  .unit = "people",
                                  .range = {1, 1e10},
-                                 .may_be = uncertain,
-                                 .required = true});
+                                 .standard_text = "the rows of history, where that is a file",
+                                 .may_be = uncertain});
   visitor.text(market.focal, {.name = "focal", .meaning = "the brand that is us", .required = true});
   if (visitor.enter({.name = "start", .meaning = "how the simulation starts"}, market.start.has_value())) {
     if (!market.start) market.start.emplace();

@@ -130,6 +130,7 @@ std::string example_of(Quantity quantity, Period period) {
 
 std::string example_of(const Parameter& is, Period period) {
   if (is.unit == "people") return "400k";
+  if (is.unit == "times") return "3";
   if (is.quantity == Quantity::number && is.range.low >= 1) return "4";
   return example_of(is.quantity, period);
 }

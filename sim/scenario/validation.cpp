@@ -11,6 +11,7 @@
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
+#include "sim/scenario/history.hpp"
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/retention.hpp"
 #include "sim/scenario/segment_checks.hpp"
@@ -24,6 +25,9 @@ void check_frame(const World& world, const Places& places, Problems& problems) {
     problems.add({places.of(path), path, std::move(reason), std::move(remedy)});
   };
   const Market& market = world.market;
+  if (market.people.value == 0 && !places.knows("people"))
+    refuse("people", "is missing (people who buy in the category today or come later)",
+           "Write, for example, 'people: 400k'.");
   const Value& value = world.value;
   if (value.window && value.window->value > market.horizon.value)
     refuse("window", "is longer than the horizon",
@@ -63,6 +67,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_brands(world, places, problems);
   check_segments(world, places, problems);
   check_retention(world, places, problems);
+  check_histories(world, places, problems);
   check_arrivals({.name = {}, .world = world, .changes = {}, .investments = {}}, places, problems);
   check_addresses(world, places, problems);
 }

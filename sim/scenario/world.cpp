@@ -6,6 +6,12 @@
 namespace clientele {
 
 void describe(Behaviours& b, Visitor& visitor) {
+  visit_part(visitor, b.history,
+             {.name = "history",
+              .meaning = "what is known of today's customers from their past: their traits are then those of "
+                         "people with such a past; off when absent",
+              .may_be = by_segment,
+              .in_one_line = "file"});
   describe(b.arrival, visitor);
   visit_part(visitor, b.need,
              {.name = "need", .meaning = "when a customer buys in the category", .may_be = by_segment});

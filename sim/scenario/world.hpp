@@ -11,6 +11,7 @@
 #include "models/competition/parameters.hpp"
 #include "models/departure/parameters.hpp"
 #include "models/experience/parameters.hpp"
+#include "models/history/parameters.hpp"
 #include "models/need/parameters.hpp"
 #include "models/purchase/parameters.hpp"
 #include "models/value/parameters.hpp"
@@ -20,6 +21,7 @@ namespace clientele {
 
 /// What a customer does: one member for each folder of models/ that has parameters of customers.
 struct Behaviours {
+  std::optional<History> history;
   Arrival arrival;
   Need need;
   Choice choice;

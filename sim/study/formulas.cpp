@@ -7,16 +7,18 @@
 #include "models/value/beta_geometric.hpp"
 #include "models/value/discount.hpp"
 #include "models/value/repeat_purchases.hpp"
+#include "sim/scenario/history.hpp"
 #include "sim/scenario/typical.hpp"
 
 namespace clientele {
 
 namespace {
 
-/// One brand, one kind of people, and nothing bought on day 0.
+/// One brand, one kind of people, all there, and nothing bought on day 0.
 bool is_plain(const World& world) {
   return world.brands.size() == 1 && world.segments.empty() &&
-         !(world.market.start && world.market.start->purchase == Start::Purchase::just_made);
+         !(world.market.start && world.market.start->purchase == Start::Purchase::just_made) &&
+         world.behaviours.arrival.arrivals.empty() && !world.behaviours.arrival.prospects;
 }
 
 bool leaves_once_a_period(const Behaviours& b) {
@@ -43,11 +45,9 @@ double mean_units(const Purchase& p) {
              : mean_of(p.units);
 }
 
-}  // namespace
-
-std::optional<double> value_by_formula(const World& world) {
-  const Behaviours& b = world.behaviours;
-  if (!is_plain(world) || b.need.model != Need::Model::regular || !leaves_once_a_period(b)) return {};
+/// Expected value of a customer who behaves like this; the world is plain.
+std::optional<double> value_of(const World& world, const Behaviours& b) {
+  if (b.need.model != Need::Model::regular || !leaves_once_a_period(b)) return {};
   const Brand& brand = world.brands.front().is;
   if (!brand.price || !brand.unit_cost) return {};
   const double unit_margin = brand.price->today.value - brand.unit_cost->today.value;
@@ -64,12 +64,10 @@ std::optional<double> value_by_formula(const World& world) {
   return value;
 }
 
-std::optional<double> purchases_by_formula(const World& world) {
-  const Behaviours& b = world.behaviours;
+/// Expected purchases of such a customer over the horizon.
+std::optional<double> purchases_of(const World& world, const Behaviours& b) {
   const Trait& rate = b.need.purchases;
-  if (!is_plain(world) || b.need.model != Need::Model::poisson_gamma ||
-      rate.distribution != Distribution::gamma)
-    return {};
+  if (b.need.model != Need::Model::poisson_gamma || rate.distribution != Distribution::gamma) return {};
   const Pace pace{.r = rate.second.value, .alpha = rate.second.value / rate.first.value};
   const double horizon = std::round(world.market.horizon.value);
   const Departure& d = b.departure;
@@ -81,6 +79,56 @@ std::optional<double> purchases_by_formula(const World& world) {
       d.chance.distribution == Distribution::beta && alpha != 1 && alpha + beta > 1)
     return bg_nbd_purchases(pace, alpha, beta, horizon);
   return {};
+}
+
+/// Behaviours of a customer with this past, given that he is one still; nothing where a distribution does not
+/// stay of its kind.
+std::optional<Behaviours> behaviours_after(Behaviours b, const Judgement& judged) {
+  const auto pace = rate_after(b.need.purchases, judged.pace);
+  const auto probability = chance_after(b.need.probability, judged.probability);
+  const auto chance = chance_after(b.departure.chance, judged.leaving);
+  const auto hazard = rate_after(b.departure.hazard, judged.hazard);
+  if (!pace || !probability || !chance || !hazard) return std::nullopt;
+  b.need.purchases = *pace;
+  b.need.probability = *probability;
+  b.departure.chance = *chance;
+  b.departure.hazard = *hazard;
+  if (judged.units) {
+    b.purchase.between_shape.value = judged.units->shape;
+    b.purchase.scale.value = judged.units->scale;
+  }
+  return b;
+}
+
+/// The mean over the customers that history lists, or of a customer without a past.
+std::optional<double> mean_of_customers(const World& world,
+                                        std::optional<double> (*of)(const World&, const Behaviours&)) {
+  const Behaviours& b = world.behaviours;
+  if (!is_plain(world)) return {};
+  if (!b.history) return of(world, b);
+  double sum = 0;
+  for (const Past& past : b.history->customers) {
+    const Judgement judged = judge(b, past);
+    const auto after = behaviours_after(b, judged);
+    const auto expected = after ? of(world, *after) : std::nullopt;
+    if (!expected) return {};
+    sum += judged.alive * *expected;
+  }
+  return sum / static_cast<double>(b.history->customers.size());
+}
+
+}  // namespace
+
+std::optional<double> value_by_formula(const World& world) { return mean_of_customers(world, value_of); }
+
+std::optional<double> purchases_by_formula(const World& world) {
+  return mean_of_customers(world, purchases_of);
+}
+
+double part_still_there(const Behaviours& behaviours) {
+  double sum = 0;
+  for (const Past& past : behaviours.history->customers) sum += judge(behaviours, past).alive;
+  return sum / static_cast<double>(behaviours.history->customers.size());
 }
 
 }  // namespace clientele

@@ -11,6 +11,7 @@ namespace clientele {
 /// everybody alike but for traits, `regular` need, and leaving once a period, whatever satisfaction is:
 ///   Σ_{t=1..T} q U m S(t − a) (1 + d)^−(t − 1 + τ),   a = 1 if he may leave at the end of a period, 0 at its
 ///   start
+/// Where history tells of customers, the mean over them, with what it says of each.
 /// q: mean probability to buy; U: mean units; m: unit margin (with the cost to serve once a purchase); S:
 /// survival, geometric or shifted beta-geometric (Fader & Hardie 2007). Missing in any other world.
 std::optional<double> value_by_formula(const World& world);
@@ -20,5 +21,8 @@ std::optional<double> value_by_formula(const World& world);
 /// and a beta distributed chance to leave after a purchase or a gamma distributed rate to leave at any
 /// moment.
 std::optional<double> purchases_by_formula(const World& world);
+
+/// Part of the customers whom history lists that are customers still, by their chances.
+double part_still_there(const Behaviours& behaviours);
 
 }  // namespace clientele

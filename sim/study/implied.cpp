@@ -159,6 +159,18 @@ void add_habits(const World& written, const World& solved, std::vector<Implied>&
   }
 }
 
+/// How many of the customers that are listed are customers still.
+void add_survivors(const World& world, std::vector<Implied>& all) {
+  for (const auto& segment : segments_of(world)) {
+    if (!segment.is.behaviours.history) continue;
+    const double part = part_still_there(segment.is.behaviours);
+    if (part < 1)
+      all.push_back(
+          {"customers of history still there" + (world.segments.empty() ? "" : " in " + segment.name),
+           "share of those listed", part, std::nullopt, "mean of their chances"});
+  }
+}
+
 /// What published equations give, where the world is one of theirs.
 void add_formulas(const World& world, std::vector<Implied>& all) {
   if (const auto value = value_by_formula(world))
@@ -182,6 +194,7 @@ std::vector<Implied> implied_by(const Scenario& written, const RunOptions& optio
   add_simulated(baseline, appeal, options, stop, all);
   add_exact(baseline.world, appeal, all);
   add_habits(written.world, baseline.world, all);
+  add_survivors(baseline.world, all);
   add_formulas(baseline.world, all);
   return all;
 }

@@ -32,6 +32,7 @@ departure: {rate: 1% per month}
 ReadFile files(const std::string& bytes, const std::string& given) {
   return [&bytes, &given](const std::filesystem::path& file) -> std::string {
     if (file == given) return bytes;
+    if (file == "listed.yaml") return listed;
     if (file == "market.yaml" || file == "worlds/market.yaml") return market;
     throw BadScenario({{{file.generic_string()}, "", "there is no such file", "Check its name."}});
   };
@@ -49,11 +50,29 @@ void read(const std::string& bytes, const std::string& name, const std::vector<S
 
 }  // namespace
 
-/// The bytes as a market or scenario; as the changes of a scenario of the market above; and, where they are a
-/// `path=value`, as a setting of that market.
+/// A market whose customers stand in a file.
+constexpr char listed[] = R"(market: Listed
+period: week
+horizon: 39 weeks
+discount_rate: 10% per year
+focal: us
+brands: {us: {price: 1, unit_cost: 0}}
+need: {model: poisson_gamma, purchases: {gamma: {mean: 0.06 per week, shape: 0.243}}}
+departure: {model: beta_geometric, per: purchase, chance: {beta: {alpha: 0.793, beta: 2.426}}}
+history: fuzz.csv
+segments: {old: {share: 50%}, young: {share: 50%, history: {tenure: 3 weeks, purchases: 2}}}
+)";
+
+/// The bytes as a market or scenario; as a file of customers; as the changes of a scenario of the market
+/// above; and, where they are a `path=value`, as a setting of that market.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(bytes), size);
   read(text, "fuzz.yaml", {});
+  try {
+    read_study("listed.yaml", {}, files(text, "fuzz.csv"));
+  } catch (const BadScenario& bad) {
+    if (bad.problems().empty()) __builtin_trap();
+  }
   read("scenario: Fuzz\nworld: market.yaml\nchanges:\n" + text, "change.yaml", {});
   if (const auto equals = text.find('='); equals < 100)
     read(market, "set.yaml", {{text.substr(0, equals), text.substr(equals + 1)}});

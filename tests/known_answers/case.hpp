@@ -67,6 +67,7 @@ Cases high_end_customers();
 Cases residual_lifetime();
 Cases bg_nbd();
 Cases pareto_nbd();
+Cases histories();
 Cases bg_bb();
 Cases spending();
 Cases toothpaste();
@@ -90,6 +91,7 @@ inline std::vector<Cases> all_cases() {
           residual_lifetime(),
           bg_nbd(),
           pareto_nbd(),
+          histories(),
           bg_bb(),
           spending(),
           toothpaste(),

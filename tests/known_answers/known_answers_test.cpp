@@ -75,6 +75,9 @@ TEST_CASE("known answer: repeat purchases where customers leave after purchases 
 TEST_CASE("known answer: purchases where customers leave at any moment follow the Pareto/NBD") {
   check(pareto_nbd());
 }
+TEST_CASE("known answer: customers with a past are there and buy as the models expect of them") {
+  check(histories());
+}
 TEST_CASE("known answer: gifts of donors who may have left follow the BG/BB") { check(bg_bb()); }
 TEST_CASE("known answer: mean spending at an occasion is what the gamma-gamma model says") {
   check(spending());

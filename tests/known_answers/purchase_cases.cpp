@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "models/purchase/units.hpp"
+#include "models/value/alive.hpp"
 #include "models/value/repeat_purchases.hpp"
 #include "tests/known_answers/case.hpp"
 
@@ -92,6 +93,68 @@ Cases pareto_nbd() {
                        {},
                        Run{"pareto_nbd_value"},
                        value_of_one()});
+  return all;
+}
+
+Cases histories() {
+  Cases all{
+      "histories",
+      "Customers whose past is known",
+      "Fader, Hardie & Lee (2005), BG/NBD and Pareto/NBD for CDNOW; Fader, Hardie & Shang (2010), BG/BB. x "
+      "purchases after the first, the last at tₓ, in the time T: still there, and purchases to come. "
+      "1.226 is in the authors' note on the BG/NBD in a spreadsheet, .9979 and 25.46 in the vignette of the "
+      "R "
+      "package BTYD; .07 and 3.75 are theirs for the BG/BB.",
+      {}};
+  const auto with_past = [](const std::string& file, int horizon, const std::string& unit, double x,
+                            double last, double time) {
+    const auto so_long = [&](double t) { return fmt::format("{} {}s", t, unit); };
+    return Run{file,
+               {"horizon=" + so_long(horizon), fmt::format("history.purchases={}", x),
+                "history.last_purchase=" + so_long(last), "history.observed_for=" + so_long(time)},
+               "100k"};
+  };
+  struct Known {
+    Seen seen;
+    const char *alive, *to_come;
+    double exact_alive, exact_to_come;
+  };
+  const auto add = [&](const std::string& model, const Known& known, const Run& run, double alive,
+                       std::optional<double> to_come) {
+    const std::string who = fmt::format("{}, x = {}, tₓ = {}, T = {}: ", model, known.seen.purchases,
+                                        known.seen.last, known.seen.time);
+    all.cases.push_back({who + "still there",
+                         known.alive,
+                         known.exact_alive,
+                         alive,
+                         run,
+                         {"periods", {{"brand", "market"}, {"metric", "active"}, {"period", "0"}}, 1e6}});
+    all.cases.push_back({who + "purchases to come", known.to_come, known.exact_to_come, to_come, run,
+                         over_horizon("purchases", "us", 1e6)});
+  };
+  for (const Known& known : {Known{{2, 30.43, 38.86}, "0.7266", "1.226", .7265785701, 1.226028175},
+                             Known{{0, 0, 38.86}, "1", "0.1951", 1, .195098052},
+                             Known{{1, 1.71, 38.86}, "0.2121", "0.2032", .2121009854, .2031869871},
+                             Known{{7, 29.43, 38.86}, "0.6418", "3.3371", .6417563459, 3.337053275}})
+    add("BG/NBD, 39 weeks", known,
+        with_past("bg_nbd_history", 39, "week", known.seen.purchases, known.seen.last, known.seen.time),
+        bg_nbd_alive({.243, 4.414}, .793, 2.426, known.seen),
+        bg_nbd_alive({.243, 4.414}, .793, 2.426, known.seen) *
+            bg_nbd_purchases({.243 + known.seen.purchases, 4.414 + known.seen.time}, .793,
+                             2.426 + known.seen.purchases, 39));
+  for (const Known& known : {Known{{26, 30.86, 31}, "0.9979", "25.46", .9979179911, 25.45724578}})
+    add("Pareto/NBD, 52 weeks", known,
+        with_past("pareto_nbd_history", 52, "week", known.seen.purchases, known.seen.last, known.seen.time),
+        pareto_nbd_alive({.55315, 10.57633}, .60625, 11.6715, known.seen),
+        pareto_nbd_alive({.55315, 10.57633}, .60625, 11.6715, known.seen) *
+            pareto_nbd_purchases({.55315 + known.seen.purchases, 10.57633 + known.seen.time}, .60625,
+                                 11.6715 + known.seen.time, 52));
+  for (const Known& known : {Known{{0, 0, 6}, "0.1161", "0.07", .1160966133, .07280287748},
+                             Known{{4, 5, 6}, "0.7488", "2.03", .7488168142, 2.029623031},
+                             Known{{6, 6, 6}, "1", "3.75", 1, 3.752115608}})
+    add("BG/BB, 5 years", known,
+        with_past("bg_bb_history", 5, "year", known.seen.purchases, known.seen.last, known.seen.time),
+        bg_bb_alive({1.204, .750}, {.657, 2.783}, known.seen), {});
   return all;
 }
 

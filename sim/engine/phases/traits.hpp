@@ -7,22 +7,27 @@
 
 namespace clientele {
 
-/// A trait from a person's standard normal number; with `logarithm`, log2 of it for the logarithmic forms.
-template <class Lane, bool logarithm = false>
-typename Lane::Real trait_at(const TraitDraw& trait, typename Lane::Real z) {
+/// The value of a table at a standard normal number; `first` is where the table's knots begin.
+template <class Lane>
+typename Lane::Real table_at(const float* knots, typename Lane::Word first, typename Lane::Real z) {
   using Real = typename Lane::Real;
   constexpr float per_unit = knot_steps / (2 * knot_reach);
+  const Real position =
+      min(max((z + Real(knot_reach)) * Real(per_unit), Real(0.0f)), Real(knot_steps - 0.001f));
+  const auto below = Lane::whole(position);
+  const Real low = Lane::gather(knots, first + below), high = Lane::gather(knots + 1, first + below);
+  return fma(position - Lane::real(below), high - low, low);
+}
+
+/// A trait from a person's standard normal number; with `logarithm`, log2 of it for the logarithmic forms.
+template <class Lane, bool logarithm = false>
+typename Lane::Real trait_at(const TraitDraw& trait, typename Lane::Real z, typename Lane::Word first = 0u,
+                             typename Lane::Real shift = 0.0f) {
+  using Real = typename Lane::Real;
   if (trait.form == TraitDraw::same_for_all) return Real(trait.offset);
-  Real y;
-  if (trait.form == TraitDraw::affine || trait.form == TraitDraw::exponential) {
-    y = fma(Real(trait.slope), z, Real(trait.offset));
-  } else {
-    const Real position =
-        min(max((z + Real(knot_reach)) * Real(per_unit), Real(0.0f)), Real(knot_steps - 0.001f));
-    const auto knot = Lane::whole(position);
-    const Real low = Lane::gather(trait.knots, knot), high = Lane::gather(trait.knots + 1, knot);
-    y = fma(position - Lane::real(knot), high - low, low);
-  }
+  const bool tabulated = trait.form == TraitDraw::table || trait.form == TraitDraw::table_of_log2;
+  const Real y = tabulated ? table_at<Lane>(trait.knots, first, z) + shift
+                           : fma(Real(trait.slope), z, Real(trait.offset));
   const bool logarithmic = trait.form == TraitDraw::exponential || trait.form == TraitDraw::table_of_log2;
   return logarithmic && !logarithm ? exp2(y) : y;
 }
@@ -40,7 +45,13 @@ void draw_trait(const TraitDraw& trait, const BlockAddress& address, const std::
                           words);
       z = lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[0]));
     }
-    Lane::store(trait_at<Lane, logarithm>(trait, z), into + i);
+    if (trait.own_table) {
+      const auto who = Lane::load(person + i) & typename Lane::Word(0xffffffu);
+      const auto first = Lane::whole(Lane::gather(trait.own_table, who) * Real(knot_steps + 1));
+      Lane::store(trait_at<Lane, logarithm>(trait, z, first, Lane::gather(trait.own_shift, who)), into + i);
+    } else {
+      Lane::store(trait_at<Lane, logarithm>(trait, z), into + i);
+    }
   }
 }
 

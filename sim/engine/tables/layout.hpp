@@ -62,6 +62,7 @@ void lay_switching(Layout& layout);
 void lay_purchase(Layout& layout);
 void lay_experience(Layout& layout);
 void lay_departure(Layout& layout);
+void lay_history(Layout& layout);
 void lay_value(Layout& layout);
 void mark_rows(Layout& layout);
 
