@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
+
+#include "models/choice/reasons.hpp"
 
 namespace clientele {
 
@@ -12,8 +15,9 @@ namespace clientele {
 struct Totals {
   double customers_at_start = 0;  ///< people whose last purchase was from the brand, as the span begins
   double customers_at_end = 0;
-  double customer_periods = 0;  ///< sum over periods of the customers at its start
-  double retained = 0;          ///< of these, those who are customers at its end too
+  double customer_periods = 0;                ///< sum over periods of the customers at its start
+  double retained = 0;                        ///< of these, those who are customers at its end too
+  std::array<double, all_reasons> lost = {};  ///< of those who are not, by Reason
   double purchases = 0;
   double repeats = 0;           ///< purchases by people whose purchase before was from the brand too
   double buyers = 0;            ///< people who bought from the brand for the first time since the start
@@ -44,6 +48,7 @@ struct Totals {
     customers_at_end += others.customers_at_end;
     customer_periods += others.customer_periods;
     retained += others.retained;
+    for (int why = 0; why < all_reasons; ++why) lost[why] += others.lost[why];
     purchases += others.purchases;
     repeats += others.repeats;
     buyers += others.buyers;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <utility>
 
 #include "models/metric.hpp"
 
@@ -66,5 +67,14 @@ inline constexpr std::array choice_metrics = {
            .adds = Metric::Adds::ratio,
            .from = [](const Totals& t) { return ratio(t.repeats, t.purchases); }},
 };
+
+/// `lost_price`, `lost_offer`, …: what `lost` is made up of.
+inline constexpr auto lost_metrics = []<int... why>(std::integer_sequence<int, why...>) {
+  return std::array{Metric{.name = lost_for[why].metric,
+                           .meaning = lost_for[why].meaning,
+                           .unit = "people",
+                           .from = [](const Totals& t) { return std::optional(t.lost[why]); }}...};
+}
+(std::make_integer_sequence<int, all_reasons>());
 
 }  // namespace clientele

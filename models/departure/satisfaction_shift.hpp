@@ -14,6 +14,13 @@ F shifted_departure(F rate, F shift) {
   return rate / fma(F(1) - rate, exp2(shift), rate);
 }
 
+/// Which memory counts more for a satisfaction below the reference S₀, S₀ − S = ω (S₀ − s_product) + (1 − ω)
+/// (S₀ − s_service): true if it is the product's.
+template <class F>
+auto product_weighs_more(F product, F service, F product_weight, F reference) {
+  return product_weight * (reference - product) > (F(1) - product_weight) * (reference - service);
+}
+
 /// Two independent reasons to leave in one period: 1 − (1 − a)(1 − b). Neither can fall below the other
 /// alone.
 template <class F>

@@ -21,11 +21,12 @@ struct TraitDraw {
   std::uint32_t address = 0;  ///< second word of the counter
 };
 
-/// A driver whose weight differs between people or whose ratings move.
+/// A driver of choice: what people give for it, and the brands' ratings.
 struct DriverTable {
   TraitDraw weight;
+  enum About : int { offer, product, service };
   const float* rating = nullptr;  ///< [period][brand], less the mean over brands today
-  bool kept = true;               ///< the weight is needed after the start
+  About about = offer;            ///< what it means to those who switch for it
 };
 
 inline constexpr int most_brands = 32;  ///< as many as a word has bits
@@ -192,6 +193,9 @@ struct Counts {
   std::int64_t* ended;         ///< contracts whose term was over
   std::int64_t* renewed;       ///< of these, with the same brand
   std::int64_t* fees;          ///< exit fees; fixed point, discounted
+  std::int64_t* lost;          ///< [reason][period][brand]
+  std::int64_t* lost_by_us;    ///< [period][reason][brand that they went to, at last out of the category]
+  std::int64_t* won_by_us;     ///< [period][reason][brand that they came from]; as many columns
   std::int64_t* active;        ///< [period] at the end
   std::int64_t* arrived;       ///< [period]
   std::int64_t* departed;      ///< [period]

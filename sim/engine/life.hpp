@@ -58,7 +58,7 @@ void close_ranks(Block& block) {
   for (int j = 0; m.gated && j < m.brands; ++j) close(c.notice[j]);
   for (int j = 0; j < m.brands; ++j) close(c.own[j]);
   for (int d = 0; d < m.drivers; ++d)
-    if (m.driver[d].kept) close(c.weight[d]);
+    if (m.driver[d].weight.form != TraitDraw::same_for_all) close(c.weight[d]);
   close(c.last);
   for (int i = kept; i < padded<Lane>(kept); ++i) c.last[i] = departed;
   block.people = kept;

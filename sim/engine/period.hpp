@@ -11,6 +11,7 @@
 #include "sim/engine/phases/history.hpp"
 #include "sim/engine/phases/need.hpp"
 #include "sim/engine/phases/purchase.hpp"
+#include "sim/engine/phases/reasons.hpp"
 #include "sim/engine/phases/recency.hpp"
 #include "sim/engine/phases/start.hpp"
 
@@ -27,6 +28,10 @@ void live_occasion(const Moment& now, bool counted) {
     choose_brand<Lane, false>(now);
   if (market.contract) sign_contracts<Lane>(now, counted);
   if (counted) {
+    if (memory)
+      note_reasons<Lane, true>(now);
+    else
+      note_reasons<Lane, false>(now);
     if (market.contract) count_renewals<Lane>(now);
     buy_units<Lane>(now);
     earn<Lane>(now);
@@ -65,6 +70,7 @@ int live_period(Moment now, bool counted) {
   if (foreseen) left += depart_as_foreseen<Lane>(now);
   if (counted && now.market.recencies > 0) left += let_time_pass<Lane>(now);
   if (counted && now.market.cost_to_keep) keep_customers<Lane>(now);
+  if (counted) count_lost<Lane>(now);
   if (counted) take_stock<Lane>(now);
   return left;
 }

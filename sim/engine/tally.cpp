@@ -8,7 +8,9 @@ namespace clientele {
 Tally::Tally(int periods, int brands)
     : periods_(periods),
       brands_(brands),
-      by_brand_(std::size_t(kinds) * (periods + 1) * brands),
+      by_brand_(std::size_t(kinds + all_reasons) * (periods + 1) * brands),
+      lost_(std::size_t(all_reasons) * (periods + 1) * (brands + 1)),
+      won_(lost_.size()),
       market_(3 * (std::size_t(periods) + 1)),
       switches_(std::size_t(brands) * brands),
       late_value_(brands + 1) {}
@@ -27,6 +29,9 @@ Counts Tally::counts() {
           .ended = row(ended),
           .renewed = row(renewed),
           .fees = row(fees),
+          .lost = by_brand_.data() + index(kinds, 0),
+          .lost_by_us = lost_.data(),
+          .won_by_us = won_.data(),
           .active = market_.data(),
           .arrived = market_.data() + 2 * (periods_ + 1),
           .departed = market_.data() + periods_ + 1,
@@ -40,6 +45,8 @@ Tally& Tally::operator+=(const Tally& other) {
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
   };
   add(by_brand_, other.by_brand_);
+  add(lost_, other.lost_);
+  add(won_, other.won_);
   add(market_, other.market_);
   add(switches_, other.switches_);
   add(late_value_, other.late_value_);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/choice/reasons.hpp"
 #include "sim/engine/kernel_tables.hpp"
 
 namespace clientele {
@@ -36,6 +37,18 @@ class Tally {
   };
   /// A count of one brand in one period; row 0 is today.
   std::int64_t of(Row what, int period, int brand) const { return by_brand_[index(what, period) + brand]; }
+  /// Of the customers of a brand at the start of a period, those who are not at its end.
+  std::int64_t lost(Reason why, int period, int brand) const {
+    return by_brand_[index(kinds + static_cast<int>(why), period) + brand];
+  }
+  /// Of ours, those who went to a brand, or out of the category, which comes after the brands.
+  std::int64_t lost_by_us(Reason why, int period, int to) const {
+    return lost_[churn_index(why, period) + to];
+  }
+  /// Of the others', those who are ours at the end.
+  std::int64_t won_by_us(Reason why, int period, int from) const {
+    return won_[churn_index(why, period) + from];
+  }
   std::int64_t active(int period) const { return market_[period]; }
   std::int64_t departed(int period) const { return market_[periods_ + 1 + period]; }
   std::int64_t arrived(int period) const { return market_[2 * (periods_ + 1) + period]; }
@@ -51,8 +64,12 @@ class Tally {
     return (std::size_t(what) * (periods_ + 1) + period) * brands_;
   }
 
+  std::size_t churn_index(Reason why, int period) const {
+    return (std::size_t(period) * all_reasons + static_cast<int>(why)) * (brands_ + 1);
+  }
+
   int periods_, brands_;
-  std::vector<std::int64_t> by_brand_, market_, switches_, late_value_;
+  std::vector<std::int64_t> by_brand_, lost_, won_, market_, switches_, late_value_;
   std::int64_t overflows_ = 0, lived_ = 0;
 };
 

@@ -123,6 +123,24 @@ Table switching_table(const Results& results) {
   return table;
 }
 
+Table churn_table(const Results& results) {
+  Table table{.name = "churn",
+              .columns = {{"scenario", text},
+                          {"brand", text},
+                          {"period", integer},
+                          {"reason", text},
+                          {"destination", text},
+                          {"people", number},
+                          {"p05", number},
+                          {"p95", number}},
+              .rows = {}};
+  for (const auto& row : results.churn)
+    table.rows.push_back({row.scenario, row.brand, std::int64_t{row.period}, row.reason, row.destination,
+                          number_cell(row.people.mean), number_cell(row.people.p05),
+                          number_cell(row.people.p95)});
+  return table;
+}
+
 Table last_brand_table(const Results& results) {
   Table table{.name = "by_last_brand",
               .columns = {{"scenario", text},
@@ -161,8 +179,8 @@ Table counts_table(const Results& results) {
 }
 
 std::vector<Table> tables_of(const Results& results) {
-  return {summary_table(results),    periods_table(results), clv_table(results),  switching_table(results),
-          last_brand_table(results), counts_table(results),  draws_table(results)};
+  return {summary_table(results), periods_table(results),    clv_table(results),    switching_table(results),
+          churn_table(results),   last_brand_table(results), counts_table(results), draws_table(results)};
 }
 
 }  // namespace clientele

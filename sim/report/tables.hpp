@@ -21,6 +21,10 @@ Table clv_table(const Results& results);
 /// Which brand is bought after which: a row for each scenario and pair of brands.
 Table switching_table(const Results& results);
 
+/// Who left us and who came to us, why, and to or from which brand: a row for each scenario, brand, period,
+/// reason and destination.
+Table churn_table(const Results& results);
+
 /// What people are worth to us by the brand they bought last today: a row for each scenario, segment and
 /// brand.
 Table last_brand_table(const Results& results);

@@ -27,6 +27,8 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.customers_at_start = people(tally.of(Tally::customers, period == 0 ? 0 : period - 1, brand));
   t.customer_periods = period == 0 ? 0 : t.customers_at_start;
   t.retained = period == 0 ? 0 : people(tally.of(Tally::retained, period, brand));
+  for (int why = 0; why < all_reasons; ++why)
+    t.lost[why] = people(tally.lost(static_cast<Reason>(why), period, brand));
   t.purchases = people(tally.of(Tally::purchases, period, brand));
   t.repeats = people(tally.of(Tally::repeats, period, brand));
   t.buyers = people(tally.of(Tally::triers, period, brand));

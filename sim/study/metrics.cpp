@@ -18,6 +18,7 @@ const std::vector<Metric>& all_metrics() {
     add(arrival_metrics);
     add(need_metrics);
     add(choice_metrics);
+    add(lost_metrics);
     add(purchase_metrics);
     add(experience_metrics);
     add(departure_metrics);

@@ -46,6 +46,15 @@ struct SwitchingRow {
   std::optional<Estimate> share;
 };
 
+/// One row of churn.csv: the people who ceased to be customers of a brand in a period, why, and where they
+/// are at its end. Those who left us, and those who came to us.
+struct ChurnRow {
+  std::string scenario, brand;
+  int period = 0;
+  std::string reason, destination;  ///< destination: a brand or `none`, out of the category
+  Estimate people;
+};
+
 /// One row of by_last_brand.csv: what the people who bought one brand last today are worth to us over the
 /// horizon, discounted to today. A rival's customers are worth what they will buy from us.
 struct LastBrandRow {
@@ -102,6 +111,7 @@ struct Results {
   std::vector<ClvRow> clv;
   std::vector<DrawRow> draws;
   std::vector<SwitchingRow> switching;
+  std::vector<ChurnRow> churn;
   std::vector<LastBrandRow> by_last_brand;
   std::vector<CountRow> counts;
   std::vector<std::string> warnings;  ///< limits of this very run, in sentences

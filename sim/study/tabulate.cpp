@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "sim/study/churn.hpp"
 #include "sim/study/metrics.hpp"
 
 namespace clientele {
@@ -173,6 +174,7 @@ void tabulate(const Books& books, const Outcome& outcome, int scenario, const st
   tabulate_metrics(books, outcome, scenario, name, results);
   tabulate_values(books, outcome, scenario, name, results);
   tabulate_switching(books, outcome, scenario, name, results);
+  tabulate_churn(books, outcome, scenario, name, results);
   tabulate_by_last_brand(books, outcome, scenario, name, results);
   tabulate_counts(books, outcome, scenario, name, results);
 }

@@ -7,15 +7,28 @@
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/reasons.hpp"
 
 namespace clientele {
 
-/// Takes those whom a mask selects out of the category. Returns how many.
+/// Takes those whom a mask selects out of the category, for a reason. Returns how many.
 template <class Lane>
-int take_out(const Moment& now, int i, typename Lane::Mask leaves) {
+int take_out(const Moment& now, int i, typename Lane::Mask leaves, typename Lane::Real reason) {
   using Real = typename Lane::Real;
+  float* why = now.scratch.reason + (i - now.begin);
   Lane::store(select(leaves, Real(departed), Lane::load(now.people.last + i)), now.people.last + i);
+  Lane::store(select(leaves, reason, Lane::load(why)), why);
   return Lane::count(leaves);
+}
+
+/// The reason of those who leave only because they are dissatisfied: the memory that weighs more.
+template <class Lane>
+typename Lane::Real reason_of_dissatisfaction(const Moment& now, int i) {
+  using Real = typename Lane::Real;
+  const auto product =
+      product_weighs_more(Lane::load(now.people.product + i), Lane::load(now.people.service + i),
+                          Real(now.market.product_weight), Real(now.market.satisfaction_reference));
+  return select(product, number_of<Lane>(Reason::product), number_of<Lane>(Reason::service));
 }
 
 /// Who leaves by a chance within the period; returns how many. Who leaves a contract before its end and of
@@ -27,7 +40,8 @@ int depart(const Moment& now) {
   const Real rate(m.departure_rate[now.row]), involuntary(m.involuntary[now.row]);
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    Real chance = m.own_chance ? Lane::load(now.people.leaving + i) : rate;
+    const Real anyway = m.own_chance ? Lane::load(now.people.leaving + i) : rate;
+    Real chance = anyway;
     if (m.satisfaction_effect != 0) {
       const Real s = satisfaction(Lane::load(now.people.product + i), Lane::load(now.people.service + i),
                                   Real(m.product_weight));
@@ -40,7 +54,13 @@ int depart(const Moment& now) {
       if (m.at_renewals) chance = select(over, chance, Real(0.0f));
       if (m.exit_fee) pay_exit_fee<Lane>(now, i, departs(luck, chance) & active & ~over);
     }
-    left += take_out<Lane>(now, i, departs(luck, either_departure(chance, involuntary)) & active);
+    const auto leaves = departs(luck, either_departure(chance, involuntary)) & active;
+    if (!any(leaves)) continue;
+    Real reason = number_of<Lane>(Reason::no_longer_needed);
+    if (m.satisfaction_effect != 0)
+      reason = select(departs(luck, anyway), reason, reason_of_dissatisfaction<Lane>(now, i));
+    reason = select(departs(luck, chance), reason, number_of<Lane>(Reason::involuntary));
+    left += take_out<Lane>(now, i, leaves, reason);
   }
   now.counts.departed[now.row] += left;
   return left;
@@ -85,7 +105,8 @@ int depart_as_foreseen(const Moment& now) {
     Real purchases = Lane::load(now.scratch.purchases + k);
     if (now.market.joins) purchases = purchases - Lane::load(now.scratch.joined + k);
     const auto gone = any_moment ? stay < Real(1.0f) : purchases > stay;
-    left += take_out<Lane>(now, i, gone & (Lane::load(now.people.last + i) >= Real(0.0f)));
+    left += take_out<Lane>(now, i, gone & (Lane::load(now.people.last + i) >= Real(0.0f)),
+                           number_of<Lane>(Reason::no_longer_needed));
   }
   now.counts.departed[now.row] += left;
   return left;

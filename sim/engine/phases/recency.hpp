@@ -16,7 +16,7 @@ int let_time_pass(const Moment& now) {
     const auto bought = Lane::load(now.scratch.purchases + (i - now.begin)) > Real(0.0f);
     const Real recency = select(bought, Real(1.0f), Lane::load(now.people.recency + i) + Real(1.0f));
     const auto active = Lane::load(now.people.last + i) >= Real(0.0f);
-    left += take_out<Lane>(now, i, (recency > last_hope) & active);
+    left += take_out<Lane>(now, i, (recency > last_hope) & active, number_of<Lane>(Reason::no_longer_needed));
     Lane::store(min(recency, Real(now.market.recencies)), now.people.recency + i);
   }
   now.counts.departed[now.row] += left;

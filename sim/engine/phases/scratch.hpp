@@ -12,6 +12,7 @@ struct alignas(64) Scratch {
   float departure[slice];        ///< uniform that decides whether a person leaves the category
   float stay[slice];             ///< time until he leaves, in periods, or purchases he survives
   float last_at_start[slice];
+  float reason[slice];  ///< why he is no longer a customer of the brand of the start, if he is not
   float joined[slice];  ///< 1 for those who come into the category in this period
   float chosen[slice];  ///< brand of this occasion, −1: no purchase
   float before[slice];  ///< brand bought last before this occasion

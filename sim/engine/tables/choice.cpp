@@ -46,8 +46,12 @@ void lay_choice(Layout& l) {
     l.tables.notices.push_back(at_path("brands." + l.world.brands[b].name + ".awareness"));
   l.view.notice_address = l.tables.notices.data();
   for (const auto& driver : choice.drivers)
-    l.tables.drivers.push_back({l.trait_draw(driver.is.weight, "choice.drivers." + driver.name + ".weight"),
-                                l.rating(driver.name, true)});
+    l.tables.drivers.push_back(
+        {.weight = l.trait_draw(driver.is.weight, "choice.drivers." + driver.name + ".weight"),
+         .rating = l.rating(driver.name, true),
+         .about = driver.name == "quality"   ? DriverTable::product
+                  : driver.name == "service" ? DriverTable::service
+                                             : DriverTable::offer});
   l.view.driver = l.tables.drivers.data();
   l.view.drivers = static_cast<int>(l.tables.drivers.size());
   if (choice.model == Choice::Model::switching_matrix) lay_switching(l);

@@ -60,13 +60,6 @@ void mark_rows(Layout& l) {
         if (row > 0 && driver.rating[here] != driver.rating[here - brands]) moved[row] = 1;
     }
   }
-  for (int d = 0; d < l.view.drivers; ++d) {
-    DriverTable& driver = l.tables.drivers[static_cast<std::size_t>(d)];
-    const auto size = static_cast<std::size_t>(l.rows) * l.view.brands;
-    driver.kept =
-        d == l.view.quality_driver || d == l.view.service_driver ||
-        !std::equal(driver.rating, driver.rating + size - l.view.brands, driver.rating + l.view.brands);
-  }
   l.view.moved = moved.data();
   l.view.all_present = all_present.data();
   l.view.entrants_open = entrants_open.data();
