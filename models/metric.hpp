@@ -24,22 +24,24 @@ struct Totals {
   double people = 0;            ///< people in the market at the start
   double market_purchases = 0;  ///< of all brands
   double units = 0;
-  double revenue = 0;        ///< [currency]
-  double cost_to_serve = 0;  ///< [currency]
-  double cost_to_keep = 0;   ///< [currency]
-  double contribution = 0;   ///< revenue less unit costs, costs to serve and to keep [currency]
-  double value = 0;          ///< contribution, discounted to today [currency]
-  double satisfaction = 0;   ///< sum over periods and customers at the end of their satisfaction
-  double satisfied = 0;      ///< the number of terms in it; 0 where no memory is modelled
-  double tenure = 0;         ///< sum over the customers at the end of their periods as such
-  double ended = 0;          ///< contracts of the brand whose term was over
-  double renewed = 0;        ///< of these, renewed
-  double exit_fees = 0;      ///< [currency]
-  double active = 0;         ///< people still in the category, whatever they buy, at the end
-  double arrived = 0;        ///< people who came into the category
-  double departed = 0;       ///< people who left the category, whatever they bought
-  bool contracts = false;    ///< some customers have contracts
-  bool priced = true;        ///< the brand has a price and a unit cost, so that money means something
+  double revenue = 0;         ///< [currency]
+  double cost_to_serve = 0;   ///< [currency]
+  double cost_to_keep = 0;    ///< [currency]
+  double contribution = 0;    ///< revenue less unit costs, costs to serve and to keep [currency]
+  double value = 0;           ///< contribution, discounted to today [currency]
+  double existing_value = 0;  ///< of this, from people who are customers of the brand today
+  double existing = 0;        ///< how many these are
+  double satisfaction = 0;    ///< sum over periods and customers at the end of their satisfaction
+  double satisfied = 0;       ///< the number of terms in it; 0 where no memory is modelled
+  double tenure = 0;          ///< sum over the customers at the end of their periods as such
+  double ended = 0;           ///< contracts of the brand whose term was over
+  double renewed = 0;         ///< of these, renewed
+  double exit_fees = 0;       ///< [currency]
+  double active = 0;          ///< people still in the category, whatever they buy, at the end
+  double arrived = 0;         ///< people who came into the category
+  double departed = 0;        ///< people who left the category, whatever they bought
+  bool contracts = false;     ///< some customers have contracts
+  bool priced = true;         ///< the brand has a price and a unit cost, so that money means something
 
   /// The same span for more people: everything adds up.
   Totals& operator+=(const Totals& others) {
@@ -60,6 +62,8 @@ struct Totals {
     cost_to_keep += others.cost_to_keep;
     contribution += others.contribution;
     value += others.value;
+    existing_value += others.existing_value;
+    existing += others.existing;
     satisfaction += others.satisfaction;
     satisfied += others.satisfied;
     tenure += others.tenure;
@@ -81,6 +85,7 @@ struct Totals {
     both.tenure = next.tenure;
     both.active = next.active;
     both.people = people;
+    both.existing = existing;
     return both;
   }
 };

@@ -12,6 +12,20 @@ inline constexpr std::array value_metrics = {
            .meaning = "contribution of all customers, present and future, discounted to today",
            .unit = "currency",
            .from = [](const Totals& t) { return when(t.priced, t.value); }},
+    Metric{.name = "equity_today",
+           .meaning = "part of the customer equity that today's customers of the brand bring",
+           .unit = "currency",
+           .from = [](const Totals& t) { return when(t.priced, t.existing_value); }},
+    Metric{.name = "equity_future",
+           .meaning = "part of the customer equity that those bring who are not its customers today",
+           .unit = "currency",
+           .from = [](const Totals& t) { return when(t.priced, t.value - t.existing_value); }},
+    Metric{.name = "clv_existing",
+           .meaning = "mean lifetime value of today's customers of the brand, to it",
+           .unit = "currency",
+           .adds = Metric::Adds::ratio,
+           .from =
+               [](const Totals& t) { return t.priced ? ratio(t.existing_value, t.existing) : std::nullopt; }},
 };
 
 }  // namespace clientele

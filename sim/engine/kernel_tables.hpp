@@ -188,6 +188,7 @@ struct Counts {
   std::int64_t* triers;        ///< people who bought the brand for the first time since the start
   std::int64_t* units;         ///< fixed point
   std::int64_t* value;         ///< fixed point, discounted
+  std::int64_t* existing;      ///< of this, what those brought who were customers of the brand today
   std::int64_t* satisfaction;  ///< fixed point, summed over customers at the end
   std::int64_t* tenure;        ///< periods as a customer, summed over customers at the end
   std::int64_t* ended;         ///< contracts whose term was over
@@ -209,6 +210,7 @@ inline constexpr float satisfaction_scale = 65536.0f;
 
 /// What became of each person of a block, in no particular order.
 struct Lives {
+  std::uint32_t* person;
   std::int32_t* start;
   std::int32_t* first;
   std::int32_t* bought;

@@ -14,6 +14,7 @@ int padded(int rows) {
 
 template <class Lane>
 void tell_life(Block& block, int row) {
+  block.lives.person[block.lives.told] = block.columns.person[row];
   block.lives.start[block.lives.told] = block.columns.start[row];
   block.lives.first[block.lives.told] = block.columns.first[row];
   block.lives.bought[block.lives.told] = block.columns.bought[row];

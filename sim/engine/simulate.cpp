@@ -70,14 +70,16 @@ SegmentOutcome live(const Plan& plan, const Kernel& kernel, const Task& task) {
               .people = task.people};
   for (int i = 0; i < task.people; ++i) block.columns.person[i] = segment.person(task.first + i);
   line_up(kernel, tables.view, block.address, block.columns, task.people);
+  std::vector<std::uint32_t> person(task.people);
   std::vector<std::int32_t> start(task.people), first(task.people), bought(task.people);
   std::vector<std::int64_t> value(task.people);
-  block.lives = {start.data(), first.data(), bought.data(), value.data(), 0};
+  block.lives = {person.data(), start.data(), first.data(), bought.data(), value.data(), 0};
   kernel.simulate(block);
   outcome.tally.overflowed(block.counts.overflows);
   outcome.tally.lived(block.counts.lived);
   outcome.lives.reserve(task.people);
-  for (int i = 0; i < task.people; ++i) outcome.lives.push_back({start[i], first[i], bought[i], value[i]});
+  for (int i = 0; i < task.people; ++i)
+    outcome.lives.push_back({person[i], start[i], first[i], bought[i], value[i]});
   return outcome;
 }
 

@@ -35,6 +35,7 @@ struct Plan {
 
 /// What became of a person, as far as our value of him goes.
 struct Life {
+  std::uint32_t person;
   std::int32_t start;      ///< brand bought last today, in the engine's order
   std::int32_t first;      ///< period of the first purchase from us; 0: a customer today; never
   std::int32_t purchases;  ///< from us since the start

@@ -24,6 +24,7 @@ Counts Tally::counts() {
           .triers = row(triers),
           .units = row(units),
           .value = row(value),
+          .existing = row(existing),
           .satisfaction = row(satisfaction),
           .tenure = row(tenure),
           .ended = row(ended),

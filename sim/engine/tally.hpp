@@ -28,6 +28,7 @@ class Tally {
     triers,
     units,
     value,
+    existing,
     satisfaction,
     tenure,
     ended,

@@ -45,6 +45,8 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.exit_fees =
       weight * books.scales.money.to_double(tally.of(Tally::fees, period, brand)) / tables.discount[period];
   t.value = weight * books.scales.money.to_double(tally.of(Tally::value, period, brand));
+  t.existing_value = weight * books.scales.money.to_double(tally.of(Tally::existing, period, brand));
+  t.existing = people(tally.of(Tally::customers, 0, brand));
   t.contribution = t.value / tables.discount[period];
   if (t.contracts)  // each pays the price of his signing: what was paid follows from what was left
     t.revenue = t.contribution + t.units * tables.unit_cost[at] + t.cost_to_serve + t.cost_to_keep;

@@ -16,7 +16,6 @@ constexpr int ours = 0;  // the engine puts the focal brand first
 /// What one replication of one scenario comes to, for us.
 struct Run {
   Totals total;
-  double today = 0;  ///< value of today's customers
   Spread existing{{}};
 };
 
@@ -24,9 +23,7 @@ std::vector<Run> runs_of(const Books& books, const Outcome& outcome, int scenari
   std::vector<Run> runs;
   for (const auto& replication : outcome) {
     Run run{.total = over_horizon(totals_by_period(books, scenario, replication[scenario], -1, ours)),
-            .today = 0,
             .existing = values_of_existing(books, replication[scenario], -1)};
-    if (!run.existing.empty()) run.today = run.existing.mean() * run.total.customers_at_start;
     runs.push_back(std::move(run));
   }
   return runs;
@@ -81,8 +78,8 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
   const auto runs = runs_of(books, outcome, scenario);
   Headline h{.scenario = what.name};
   h.equity = over(runs, [](const Run& r) { return r.total.value; });
-  h.equity_today = over(runs, [](const Run& r) { return r.today; });
-  h.equity_future = over(runs, [](const Run& r) { return r.total.value - r.today; });
+  h.equity_today = over(runs, [](const Run& r) { return r.total.existing_value; });
+  h.equity_future = over(runs, [](const Run& r) { return r.total.value - r.total.existing_value; });
   h.customers_today = over(runs, [](const Run& r) { return r.total.customers_at_start; });
   h.customers_end = over(runs, [](const Run& r) { return r.total.customers_at_end; });
   h.share =

@@ -64,4 +64,34 @@ TEST_CASE("what people are worth by the brand bought last adds up to the custome
   }
 }
 
+TEST_CASE("today's customers of every brand are worth what they bring it") {
+  // Nobody switches: a margin of 2 a month of ours, 1 of theirs, in the middle of each of 12 months.
+  const std::string dearer = replaced(two_brands("100%", "0%"), "others: {price: 3, unit_cost: 1,",
+                                      "others: {price: 3, unit_cost: 2,");
+  const Lived lived = lived_through(dearer, 2000);
+  double annuity = 0;
+  for (int t = 1; t <= 12; ++t) annuity += std::pow(1.1, -(t - 0.5) / 12);
+  for (const int brand : {0, 1}) {
+    const Totals all = over_horizon(totals_by_period(lived.books(), 0, lived.scenarios[0], -1, brand));
+    CHECK(all.existing_value / all.existing == Approx((brand == 0 ? 2 : 1) * annuity).epsilon(1e-6));
+    CHECK(all.existing_value == all.value);
+  }
+}
+
+TEST_CASE("equity is that of today's customers and that of those to come, for every brand") {
+  // A customer of either stays with .8 and comes back with .3 from the other: of those of today P(with us
+  // after t purchases) = .6 + .4 · .5^t, and of theirs .4 + .6 · .5^t.
+  const Lived lived = lived_through(two_brands("80%", "30%"), 100000);
+  for (const int brand : {0, 1}) {
+    const double rest = brand == 0 ? 0.6 : 0.4;
+    double each = 0;
+    for (int t = 1; t <= 12; ++t)
+      each += 2 * (rest + (1 - rest) * std::pow(0.5, t)) * std::pow(1.1, -(t - 0.5) / 12);
+    const Totals all = over_horizon(totals_by_period(lived.books(), 0, lived.scenarios[0], -1, brand));
+    CHECK(all.existing_value / all.existing == Approx(each).epsilon(0.01));  // ± 4 standard errors
+    CHECK(all.existing == Approx(5000).epsilon(0.02));
+    CHECK(all.existing_value < all.value);
+  }
+}
+
 }  // namespace clientele

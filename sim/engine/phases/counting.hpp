@@ -51,7 +51,8 @@ void count_purchases(const Moment& now) {
 }
 
 /// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
-/// `window` periods for new ones. What those earn later counts with the brand they bought last today.
+/// `window` periods for new ones. What those earn later counts with the brand they bought last today. And
+/// adds up for every brand what its customers of today bring.
 template <class Lane>
 void credit_customers(const Moment& now) {
   using Real = typename Lane::Real;
@@ -65,7 +66,9 @@ void credit_customers(const Moment& now) {
   std::int64_t* value = now.people.value + now.begin;
   bool anyone_late = false;
   for (int k = 0; k < n; k += Lane::width) {
-    const auto ours = Lane::load(s.chosen + k) == Real(0.0f);
+    const Real chosen = Lane::load(s.chosen + k), today = Lane::real(Lane::load(start + k));
+    Lane::store(select(chosen == today, chosen, Real(-1.0f)), s.existing + k);
+    const auto ours = chosen == Real(0.0f);
     Real began = Lane::real(Lane::load(first + k));
     began = select(ours & (began == Real(never)), period, began);
     Lane::store(Lane::whole(began), first + k);
@@ -73,15 +76,21 @@ void credit_customers(const Moment& now) {
                 bought + k);
     const auto late = ours & (began > Real(0.0f)) & (period >= began + window);
     anyone_late = anyone_late || any(late);
-    Lane::store(select(late, Lane::real(Lane::load(start + k)), Real(-1.0f)), s.code + k);
+    Lane::store(select(late, today, Real(-1.0f)), s.code + k);
     Lane::add_to(value + k, Lane::selected(ours & ~late, Lane::load(s.money + k)));
   }
   const int starts = now.market.brands + (now.market.joins ? 1 : 0);
   if (anyone_late) Lane::add_by_code(s.code, s.money, n, starts, now.counts.late_value);
+  Lane::add_by_code(s.existing, s.money, n, now.market.brands,
+                    now.counts.existing + now.row * now.market.brands);
 }
 
-/// Adds an amount of this period to the value of a customer of ours, as credit_customers does.
-inline void credit(const Moment& now, int i, std::int64_t amount) {
+/// Adds an amount that a customer brings his brand in this period, other than by a purchase, as
+/// credit_customers does.
+template <class Lane>
+void credit(const Moment& now, int i, int brand, std::int64_t amount) {
+  if (now.people.start[i] == brand) now.counts.existing[now.row * now.market.brands + brand] += amount;
+  if (brand != 0) return;
   const int first = now.people.first[i];
   if (first == 0 || now.row < first + now.market.window)
     now.people.value[i] += amount;
@@ -99,7 +108,7 @@ void keep_customers(const Moment& now) {
     const int brand = static_cast<int>(now.people.last[i]);
     if (brand < 0) continue;
     ++customers[brand];
-    if (brand == 0) credit(now, i, -cost[0]);
+    credit<Lane>(now, i, brand, -cost[brand]);
   }
   for (int j = 0; j < m.brands; ++j) now.counts.value[now.row * m.brands + j] -= customers[j] * cost[j];
 }
@@ -114,10 +123,10 @@ void pay_exit_fee(const Moment& now, int i, typename Lane::Mask pays) {
   Lane::store(select(pays, Lane::load(now.people.last + i), Real(-1.0f)), whose);
   for (int lane = 0; lane < Lane::width; ++lane) {
     if (whose[lane] < 0) continue;
-    const int at = now.row * m.brands + static_cast<int>(whose[lane]);
+    const int brand = static_cast<int>(whose[lane]), at = now.row * m.brands + brand;
     now.counts.value[at] += m.exit_fee[at];
     now.counts.fees[at] += m.exit_fee[at];
-    if (whose[lane] == 0) credit(now, i + lane, m.exit_fee[at]);
+    credit<Lane>(now, i + lane, brand, m.exit_fee[at]);
   }
 }
 
