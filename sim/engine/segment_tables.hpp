@@ -26,6 +26,14 @@ struct Scales {
   FixedPoint money, units;
 };
 
+/// A trait by the path of its parameter, to be drawn again for some of the people. What the kernel keeps
+/// times `factor` is the trait.
+struct NamedTrait {
+  std::string path;
+  TraitDraw draw;
+  float factor = 1;
+};
+
 /// One segment's market under one scenario, laid out by period for the kernel. Owns what `view` points to.
 struct SegmentTables {
   KernelMarket view;
@@ -39,6 +47,7 @@ struct SegmentTables {
   std::vector<std::uint32_t> slots, notices;
   std::vector<TraitDraw> tastes;
   std::vector<DriverTable> drivers;
+  std::vector<NamedTrait> traits;  ///< all, but tastes that are logarithms of gammas
 };
 
 /// What building a segment's tables needs to know.

@@ -178,9 +178,45 @@ Table counts_table(const Results& results) {
   return table;
 }
 
+Table profile_table(const Results& results) {
+  Table table{.name = "profile",
+              .columns = {{"scenario", text},
+                          {"decile", text},
+                          {"characteristic", text},
+                          {"unit", text},
+                          {"mean", number},
+                          {"p05", number},
+                          {"p95", number}},
+              .rows = {}};
+  for (const auto& row : results.profile)
+    table.rows.push_back({row.scenario, row.decile, row.characteristic, unit_in(results.currency, row.unit),
+                          number_cell(row.estimate.mean), number_cell(row.estimate.p05),
+                          number_cell(row.estimate.p95)});
+  return table;
+}
+
+Table cash_table(const Results& results) {
+  Table table{.name = "cash",
+              .columns = {{"scenario", text},
+                          {"brand", text},
+                          {"year", integer},
+                          {"item", text},
+                          {"unit", text},
+                          {"mean", number},
+                          {"p05", number},
+                          {"p95", number}},
+              .rows = {}};
+  for (const auto& row : results.cash)
+    table.rows.push_back({row.scenario, row.brand, std::int64_t{row.year}, row.item, results.currency,
+                          of(row.amount, &Estimate::mean), of(row.amount, &Estimate::p05),
+                          of(row.amount, &Estimate::p95)});
+  return table;
+}
+
 std::vector<Table> tables_of(const Results& results) {
   return {summary_table(results), periods_table(results),    clv_table(results),    switching_table(results),
-          churn_table(results),   last_brand_table(results), counts_table(results), draws_table(results)};
+          churn_table(results),   last_brand_table(results), counts_table(results), profile_table(results),
+          cash_table(results),    draws_table(results)};
 }
 
 }  // namespace clientele

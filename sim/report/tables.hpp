@@ -32,6 +32,14 @@ Table last_brand_table(const Results& results);
 /// How many people bought from us how often: a row for each scenario and number of purchases.
 Table counts_table(const Results& results);
 
+/// What the most and the least valuable of today's customers are like: a row for each scenario, decile and
+/// characteristic.
+Table profile_table(const Results& results);
+
+/// Revenue, costs, contribution and investments, undiscounted: a row for each scenario, brand, fiscal year
+/// and item.
+Table cash_table(const Results& results);
+
 /// The raw results: a row for each replication and scenario.
 Table draws_table(const Results& results);
 

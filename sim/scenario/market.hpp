@@ -25,6 +25,7 @@ struct Market {
   Number people;
   std::string focal;
   std::optional<Start> start;
+  std::optional<Number> fiscal_year_left;  ///< periods of the current fiscal year still to come
 };
 
 inline void describe(Start& start, Visitor& visitor) {
@@ -75,6 +76,13 @@ inline void describe(Market& market, Visitor& visitor) {
     describe(*market.start, visitor);
     visitor.leave();
   }
+  visitor.optional(market.fiscal_year_left,
+                   {.name = "fiscal_year_left",
+                    .meaning = "time until the current fiscal year ends; cash flows are shown by fiscal year",
+                    .unit = "periods",
+                    .quantity = Quantity::duration,
+                    .range = at_least(1),
+                    .standard_text = "a whole year"});
 }
 
 }  // namespace clientele

@@ -32,6 +32,10 @@ void check_frame(const World& world, const Places& places, Problems& problems) {
   if (value.window && value.window->value > market.horizon.value)
     refuse("window", "is longer than the horizon",
            "Write at most '" + quantity_text(market.horizon.value, Quantity::duration, market.period) + "'.");
+  if (const double year = in_a_year(market.period);
+      market.fiscal_year_left && market.fiscal_year_left->value > year)
+    refuse("fiscal_year_left", "is longer than a year",
+           "Write at most '" + quantity_text(year, Quantity::duration, market.period) + "'.");
   if (market.start && market.start->purchase == Start::Purchase::just_made &&
       value.cash_flow == Value::CashFlow::start)
     refuse("cash_flow",

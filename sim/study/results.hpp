@@ -64,6 +64,22 @@ struct LastBrandRow {
   Estimate value;  ///< of all of them
 };
 
+/// One row of cash.csv: what a brand takes in and pays in a fiscal year, not discounted.
+struct CashRow {
+  std::string scenario, brand;
+  int year = 1;
+  std::string item;  ///< revenue, unit_costs, … cash
+  std::optional<Estimate> amount;
+};
+
+/// One row of profile.csv: what the customers of one decile by lifetime value are like, among today's
+/// customers of ours.
+struct ProfileRow {
+  std::string scenario, decile;  ///< `1` the best tenth … `10`, and `all`
+  std::string characteristic, unit;
+  Estimate estimate;
+};
+
 /// One row of counts.csv: the people who bought from us so many times over the horizon.
 struct CountRow {
   std::string scenario, purchases;  ///< `0`, `1`, … and at last `50+`
@@ -114,6 +130,8 @@ struct Results {
   std::vector<ChurnRow> churn;
   std::vector<LastBrandRow> by_last_brand;
   std::vector<CountRow> counts;
+  std::vector<ProfileRow> profile;
+  std::vector<CashRow> cash;
   std::vector<std::string> warnings;  ///< limits of this very run, in sentences
   bool interrupted = false;
   double customer_months = 0;  ///< active customer-periods simulated

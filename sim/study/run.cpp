@@ -13,6 +13,7 @@
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/habits.hpp"
 #include "sim/study/accounts.hpp"
+#include "sim/study/cash.hpp"
 #include "sim/study/headline.hpp"
 #include "sim/study/staging.hpp"
 #include "sim/study/tabulate.hpp"
@@ -23,7 +24,8 @@ namespace {
 
 /// Memory for every simulated life is kept until the end of the run.
 void check_size(const RunOptions& options, std::size_t scenarios) {
-  const double bytes = 16.0 * options.customers * options.replications * static_cast<double>(scenarios);
+  const double bytes = static_cast<double>(sizeof(Life)) * options.customers * options.replications *
+                       static_cast<double>(scenarios);
   if (bytes > 8e9)
     throw RunFailed(
         fmt::format("{} customers in {} replications would need {:.0f} GB of memory; 8 GB are allowed. "
@@ -99,6 +101,7 @@ Results run(const Scenario& written, const std::optional<Scenario>& change, cons
     const int which = static_cast<int>(s);
     results.headlines.push_back(headline_of(books, outcome, which, *scenarios[s]));
     tabulate(books, outcome, which, scenarios[s]->name, results);
+    tabulate_cash(books, outcome, which, *scenarios[s], results);
   }
   for (std::size_t r = 0; r < outcome.size(); ++r)
     for (std::size_t s = 0; s < scenarios.size(); ++s) {

@@ -8,6 +8,7 @@
 
 #include "sim/study/churn.hpp"
 #include "sim/study/metrics.hpp"
+#include "sim/study/profile.hpp"
 
 namespace clientele {
 
@@ -177,6 +178,7 @@ void tabulate(const Books& books, const Outcome& outcome, int scenario, const st
   tabulate_churn(books, outcome, scenario, name, results);
   tabulate_by_last_brand(books, outcome, scenario, name, results);
   tabulate_counts(books, outcome, scenario, name, results);
+  tabulate_profile(books, outcome, scenario, name, results);
 }
 
 }  // namespace clientele

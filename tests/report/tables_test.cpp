@@ -46,6 +46,6 @@ TEST_CASE("One replication has no spread and no error: both are missing, not zer
 TEST_CASE("Files are written in a fixed order") {
   std::vector<std::string> names;
   for (const Table& table : tables_of(with_rows(8))) names.push_back(table.name);
-  CHECK(names == std::vector<std::string>{"summary", "periods", "clv", "switching", "by_last_brand", "counts",
-                                          "draws"});
+  CHECK(names == std::vector<std::string>{"summary", "periods", "clv", "switching", "churn", "by_last_brand",
+                                          "counts", "profile", "cash", "draws"});
 }

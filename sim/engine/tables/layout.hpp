@@ -26,7 +26,9 @@ struct Layout {
     return "brands." + world.brands[brand].name + "." + of;
   }
   TraitDraw trait_draw(const Trait& trait, const std::string& path, double share = 0) {
-    return table_draw(table_of(trait, share), path);
+    const TraitDraw draw = table_draw(table_of(trait, share), path);
+    if (trait.distribution != Distribution::dirichlet) tables.traits.push_back({path, draw});
+    return draw;
   }
   TraitDraw table_draw(const TraitTable& table, const std::string& path);
   /// Ratings of a driver by row and brand, as they are or less their mean over the brands today.

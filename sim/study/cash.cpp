@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/cash.hpp"
+
+#include <cmath>
+
+#include "sim/base/period.hpp"
+
+namespace clientele {
+
+namespace {
+
+/// A line of the account of a brand and a year, from what was counted and, for us, invested.
+struct Item {
+  const char* name;
+  double (*of)(const Totals& year, double invested);
+};
+
+constexpr Item items[] = {
+    {"revenue", [](const Totals& t, double) { return t.revenue; }},
+    {"unit_costs",
+     [](const Totals& t, double) { return t.revenue - t.cost_to_serve - t.cost_to_keep - t.contribution; }},
+    {"cost_to_serve", [](const Totals& t, double) { return t.cost_to_serve; }},
+    {"cost_to_keep", [](const Totals& t, double) { return t.cost_to_keep; }},
+    {"contribution", [](const Totals& t, double) { return t.contribution; }},
+    {"investments", [](const Totals&, double invested) { return invested; }},
+    {"cash", [](const Totals& t, double invested) { return t.contribution - invested; }},
+};
+
+/// Totals of a brand by fiscal year, from the first on.
+std::vector<Totals> by_year(const Market& market, const std::vector<Totals>& periods) {
+  std::vector<Totals> years = {periods.front()};
+  for (std::size_t period = 1; period < periods.size(); ++period) {
+    const auto year = static_cast<std::size_t>(fiscal_year(market, static_cast<int>(period)));
+    if (year > years.size())
+      years.push_back(periods[period]);
+    else
+      years.back() = years.back().followed_by(periods[period]);
+  }
+  return years;
+}
+
+}  // namespace
+
+int fiscal_year(const Market& market, int period) {
+  const int year = static_cast<int>(in_a_year(market.period));
+  const int left =
+      market.fiscal_year_left ? static_cast<int>(std::lround(market.fiscal_year_left->value)) : year;
+  return period <= left ? 1 : 2 + (period - left - 1) / year;
+}
+
+std::vector<double> investments_by_year(const Scenario& scenario) {
+  const Market& market = scenario.world.market;
+  const int horizon = static_cast<int>(std::lround(market.horizon.value));
+  std::vector<double> years(static_cast<std::size_t>(fiscal_year(market, horizon)));
+  for (const auto& investment : scenario.investments)
+    for (int period = investment.from; period <= investment.until.value_or(investment.from); ++period)
+      years[static_cast<std::size_t>(fiscal_year(market, period)) - 1] += investment.amount;
+  return years;
+}
+
+void tabulate_cash(const Books& books, const Outcome& outcome, int scenario, const Scenario& what,
+                   Results& results) {
+  const auto invested = investments_by_year(what);
+  for (int brand = 0; brand < static_cast<int>(books.brands.size()); ++brand) {
+    std::vector<std::vector<Totals>> replications;
+    for (const auto& replication : outcome)
+      replications.push_back(
+          by_year(what.world.market, totals_by_period(books, scenario, replication[scenario], -1, brand)));
+    for (std::size_t year = 0; year < replications.front().size(); ++year)
+      for (const Item& item : items) {
+        std::vector<double> amounts;
+        for (const auto& years : replications)
+          amounts.push_back(item.of(years[year], brand == 0 ? invested[year] : 0));
+        results.cash.push_back(
+            {what.name, books.brands[brand], static_cast<int>(year) + 1, item.name,
+             replications.front()[year].priced ? std::optional(estimate_of(amounts)) : std::nullopt});
+      }
+  }
+}
+
+}  // namespace clientele

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/profile.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "sim/engine/traits_again.hpp"
+
+namespace clientele {
+
+namespace {
+
+constexpr int deciles = 10;
+constexpr int everybody = deciles;  // after the deciles
+
+/// A customer of today, with the numbers that describe him.
+struct Customer {
+  std::int64_t value;
+  int segment;
+  std::uint32_t person;
+  double weight;
+  std::vector<double> is;  ///< by characteristic
+};
+
+struct Characteristic {
+  std::string name, unit;
+};
+
+/// Traits by path, in which people differ: within a segment or from one to another.
+std::vector<std::string> telling_traits(const Books& books, int scenario) {
+  const auto& segments = books.plan.scenarios[scenario];
+  std::vector<std::string> telling;
+  for (std::size_t t = 0; t < segments.front()->traits.size(); ++t) {
+    const NamedTrait& first = segments.front()->traits[t];
+    const bool all_the_same = std::all_of(segments.begin(), segments.end(), [&](const auto& segment) {
+      return std::any_of(segment->traits.begin(), segment->traits.end(), [&](const NamedTrait& trait) {
+        return trait.path == first.path && trait.draw.form == TraitDraw::same_for_all &&
+               first.draw.form == TraitDraw::same_for_all && trait.draw.offset == first.draw.offset;
+      });
+    });
+    const bool in_all = std::all_of(segments.begin(), segments.end(), [&](const auto& segment) {
+      return std::any_of(segment->traits.begin(), segment->traits.end(),
+                         [&](const NamedTrait& trait) { return trait.path == first.path; });
+    });
+    if (in_all && !all_the_same) telling.push_back(first.path);
+  }
+  return telling;
+}
+
+std::vector<Characteristic> characteristics(const Books& books, int scenario) {
+  std::vector<Characteristic> all = {{"value", "currency"}, {"purchases", "purchases"}};
+  if (books.plan.population.size() > 1)
+    for (const auto& segment : books.plan.population) all.push_back({"segments." + segment.name, "share"});
+  for (const auto& path : telling_traits(books, scenario)) all.push_back({path, ""});
+  return all;
+}
+
+/// Today's customers of ours in one replication, the most valuable first. Equals stand in the order of their
+/// numbers, so that no layout of the work can matter.
+std::vector<Customer> customers_of(const Books& books, const Outcome& outcome, int replication,
+                                   int scenario) {
+  std::vector<Customer> customers;
+  const auto telling = telling_traits(books, scenario);
+  const int segments = static_cast<int>(books.plan.population.size());
+  for (int s = 0; s < segments; ++s) {
+    std::vector<std::uint32_t> people;
+    const std::size_t first = customers.size();
+    for (const Life& life : outcome[replication][scenario][s].lives) {
+      if (life.first != 0) continue;
+      people.push_back(life.person);
+      customers.push_back({life.value,
+                           s,
+                           life.person,
+                           books.plan.population[s].weight,
+                           {books.scales.money.to_double(life.value), static_cast<double>(life.purchases)}});
+      for (int other = 0; segments > 1 && other < segments; ++other)
+        customers.back().is.push_back(other == s ? 1 : 0);
+    }
+    for (const auto& path : telling) {
+      const auto& traits = books.plan.scenarios[scenario][s]->traits;
+      const auto trait = std::find_if(traits.begin(), traits.end(),
+                                      [&](const NamedTrait& named) { return named.path == path; });
+      const auto drawn = traits_again(books.plan, replication, *trait, people);
+      for (std::size_t i = 0; i < drawn.size(); ++i) customers[first + i].is.push_back(drawn[i]);
+    }
+  }
+  std::sort(customers.begin(), customers.end(), [](const Customer& a, const Customer& b) {
+    return std::tuple(-a.value, a.segment, a.person) < std::tuple(-b.value, b.segment, b.person);
+  });
+  return customers;
+}
+
+/// Means of each characteristic by decile and of everybody. Who stands on a border counts on both sides in
+/// proportion.
+std::array<std::vector<double>, deciles + 1> means_of(const std::vector<Customer>& customers) {
+  double all = 0, before = 0;
+  for (const Customer& customer : customers) all += customer.weight;
+  std::array<std::vector<double>, deciles + 1> means;
+  for (auto& mean : means) mean.resize(customers.front().is.size());
+  for (const Customer& customer : customers) {
+    const double after = before + customer.weight;
+    for (int decile = 0; decile < deciles; ++decile) {
+      const double low = all * decile / deciles, high = all * (decile + 1) / deciles;
+      const double within = std::min(after, high) - std::max(before, low);
+      if (within <= 0) continue;
+      for (std::size_t c = 0; c < customer.is.size(); ++c) {
+        means[decile][c] += customer.is[c] * within / (all / deciles);
+        means[everybody][c] += customer.is[c] * within / all;
+      }
+    }
+    before = after;
+  }
+  return means;
+}
+
+}  // namespace
+
+void tabulate_profile(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
+                      Results& results) {
+  std::vector<std::array<std::vector<double>, deciles + 1>> replications;
+  for (int r = 0; r < static_cast<int>(outcome.size()); ++r) {
+    const auto customers = customers_of(books, outcome, r, scenario);
+    if (customers.empty()) return;
+    replications.push_back(means_of(customers));
+  }
+  const auto all = characteristics(books, scenario);
+  for (int decile = 0; decile <= everybody; ++decile)
+    for (std::size_t c = 0; c < all.size(); ++c) {
+      std::vector<double> values;
+      for (const auto& means : replications) values.push_back(means[decile][c]);
+      results.profile.push_back({name, decile == everybody ? "all" : std::to_string(decile + 1), all[c].name,
+                                 all[c].unit, estimate_of(values)});
+    }
+}
+
+}  // namespace clientele

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Who the best and the least valuable of today's customers are.
+#include "sim/study/profile.hpp"
+
+#include "tests/engine/lived.hpp"
+
+namespace clientele {
+namespace {
+
+/// One brand; what a customer is worth hangs on how often he buys alone.
+constexpr char one_brand[] = R"(market: One
+horizon: 24 months
+discount_rate: 10% per year
+people: 10k
+focal: us
+brands:
+  us: {price: 10, unit_cost: 4}
+segments:
+  heavy: {share: 20%, need: {purchases: {gamma: {mean: 40 per month, shape: 50}}}}
+  light: {share: 80%, need: {purchases: {gamma: {mean: 5 per month, shape: 2}}}}
+need: {model: poisson_gamma, purchases: {gamma: {mean: 5 per month, shape: 2}}}
+choice: {inertia: {normal: {mean: 1, sd: 0.5}}}
+)";
+
+Results profile_of(const std::string& market) {
+  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
+  RunOptions options;
+  options.customers = 4000;
+  options.replications = 2;
+  return run(study.baseline, {}, options, {}, {});
+}
+
+double found(const Results& results, const std::string& decile, const std::string& characteristic) {
+  for (const auto& row : results.profile)
+    if (row.decile == decile && row.characteristic == characteristic) return row.estimate.mean;
+  FAIL("no row " << decile << ", " << characteristic);
+  return 0;
+}
+
+}  // namespace
+
+TEST_CASE("the best fifth of customers are the heavy buyers, and their pace is told in each decile") {
+  const Results results = profile_of(one_brand);
+  for (const std::string decile : {"1", "2"})
+    CHECK(found(results, decile, "segments.heavy") == Approx(1).margin(0.01));
+  for (const std::string decile : {"3", "10"})
+    CHECK(found(results, decile, "segments.light") == Approx(1).margin(0.01));
+  // The mean of each decile's purchases over two years is 24 times their mean pace, up to chance.
+  for (const std::string decile : {"1", "5", "all"})
+    CHECK(found(results, decile, "purchases") ==
+          Approx(24 * found(results, decile, "need.purchases")).epsilon(0.06));
+  CHECK(found(results, "all", "need.purchases") == Approx(0.2 * 40 + 0.8 * 5).epsilon(0.02));
+  CHECK(found(results, "1", "need.purchases") > found(results, "2", "need.purchases"));
+  CHECK(found(results, "9", "need.purchases") > found(results, "10", "need.purchases"));
+}
+
+TEST_CASE("a trait that has nothing to do with value is alike in all deciles") {
+  const Results results = profile_of(one_brand);
+  // sd .5 of 800 customers a decile; 4 standard errors
+  for (const std::string decile : {"1", "5", "10"})
+    CHECK(found(results, decile, "choice.inertia") == Approx(1).margin(4 * 0.5 / std::sqrt(800)));
+  for (const auto& row : results.profile) CHECK(row.characteristic != "choice.price_sensitivity");
+}
+
+TEST_CASE("deciles have the value that clv.csv gives them") {
+  const Results results = profile_of(one_brand);
+  for (const auto& row : results.clv)
+    if (row.segment == "all" && row.customers == "existing" && row.measure == "decile_03_mean")
+      CHECK(found(results, "3", "value") == Approx(row.estimate.mean));
+}
+
+TEST_CASE("units that are gamma distributed are told as the mean of what a customer buys at once") {
+  const Results results =
+      profile_of(std::string(one_brand) +
+                 "purchase: {model: gamma_gamma, within_shape: 6, between_shape: 4, scale: 15}\n");
+  CHECK(found(results, "all", "purchase.units") == Approx(6.0 * 15 / 3).epsilon(0.05));
+}
+
+}  // namespace clientele
