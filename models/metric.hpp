@@ -18,6 +18,7 @@ struct Totals {
   double customer_periods = 0;                ///< sum over periods of the customers at its start
   double retained = 0;                        ///< of these, those who are customers at its end too
   std::array<double, all_reasons> lost = {};  ///< of those who are not, by Reason
+  double returned = 0;  ///< people who had lapsed from the brand and are its customers again
   double purchases = 0;
   double repeats = 0;           ///< purchases by people whose purchase before was from the brand too
   double buyers = 0;            ///< people who bought from the brand for the first time since the start
@@ -40,17 +41,20 @@ struct Totals {
   double active = 0;          ///< people still in the category, whatever they buy, at the end
   double arrived = 0;         ///< people who came into the category
   double departed = 0;        ///< people who left the category, whatever they bought
+  bool lapses = false;        ///< customers are lost after a time without a purchase
   bool contracts = false;     ///< some customers have contracts
   bool priced = true;         ///< the brand has a price and a unit cost, so that money means something
 
   /// The same span for more people: everything adds up.
   Totals& operator+=(const Totals& others) {
     contracts = contracts || others.contracts;
+    lapses = lapses || others.lapses;
     customers_at_start += others.customers_at_start;
     customers_at_end += others.customers_at_end;
     customer_periods += others.customer_periods;
     retained += others.retained;
     for (int why = 0; why < all_reasons; ++why) lost[why] += others.lost[why];
+    returned += others.returned;
     purchases += others.purchases;
     repeats += others.repeats;
     buyers += others.buyers;

@@ -10,7 +10,9 @@ namespace clientele {
 
 inline constexpr std::array choice_metrics = {
     Metric{.name = "customers",
-           .meaning = "people in the category whose last purchase was from the brand, at the end",
+           .meaning =
+               "people in the category whose last purchase was from the brand, within lost_after if that is "
+               "given, at the end",
            .unit = "people",
            .adds = Metric::Adds::stock,
            .from = [](const Totals& t) { return std::optional(t.customers_at_end); }},
@@ -35,6 +37,11 @@ inline constexpr std::array choice_metrics = {
            .meaning = "people who ceased to be customers, to a rival or out of the category",
            .unit = "people",
            .from = [](const Totals& t) { return std::optional(t.customer_periods - t.retained); }},
+    Metric{.name = "returned",
+           .meaning = "of the acquired, people who had lapsed from the brand (bought nothing for longer than "
+                      "lost_after) and bought from it again",
+           .unit = "people",
+           .from = [](const Totals& t) { return when(t.lapses, t.returned); }},
     Metric{.name = "retention",
            .meaning = "share of the customers at the start of a period who are customers at its end",
            .unit = "share per period",

@@ -17,6 +17,7 @@ enum class Reason : int {
   preference,        ///< the other brand is the one that he likes better for good
   variety,           ///< chance: nothing spoke for the other brand
   unavailable,       ///< the brand is no longer there
+  lapsed,            ///< he bought nothing for longer than `lost_after`
   no_longer_needed,  ///< he left the category
   involuntary        ///< he had to leave it
 };
@@ -35,6 +36,7 @@ inline constexpr std::array lost_for = {
     LostFor{"lost_preference", "customers lost to a brand that they like better for good"},
     LostFor{"lost_variety", "customers lost by chance: nothing spoke for the other brand"},
     LostFor{"lost_unavailable", "customers lost because the brand was no longer there"},
+    LostFor{"lost_lapsed", "customers lost because they bought nothing for longer than lost_after"},
     LostFor{"lost_no_longer_needed", "customers lost because they left the category of their own will"},
     LostFor{"lost_involuntary", "customers lost because they had to leave the category"},
 };

@@ -41,7 +41,8 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   c.product = column_if(m.product_memory);
   c.service = column_if(m.service_memory);
   c.tenure = column_if(m.product_memory || m.service_memory);
-  c.recency = column_if(m.recencies > 0);
+  c.recency = column_if(m.recencies > 0 || m.lost_after > 0);
+  c.lapsed_today = column_if(m.lost_after > 0);
   c.term_left = column_if(m.contract);
   c.signed_in = column_if(m.contract);
   c.since = layout.column<float>();

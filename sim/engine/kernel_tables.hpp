@@ -37,6 +37,7 @@ inline constexpr int slice = 256;  ///< people whose phases run together, so tha
 inline constexpr float departed = -1, prospect = -2;  ///< in place of the brand bought last
 inline constexpr float newcomer = most_brands;        ///< likewise, until his first purchase
 inline constexpr std::int32_t never = -1;             ///< not a customer of ours so far
+inline constexpr std::int32_t returner = -2;          ///< bought from us last, but has lapsed by today
 
 /// One market as one segment sees it under one scenario.
 struct KernelMarket {
@@ -49,6 +50,8 @@ struct KernelMarket {
   const float* joins = nullptr;  ///< [person of the segment] period in which he joins, 0: he is there, −1:
                                  ///< never; nullptr: all are there
   const std::uint8_t* someone_joins = nullptr;  ///< [period]
+
+  float lost_after = 0;  ///< periods without a purchase after which he is no customer; 0: never
 
   // need
   bool poisson = false, sometimes = false, one_choice_a_period = false;
@@ -173,7 +176,8 @@ struct Columns {
   float* signed_in;      ///< period in which it was signed
   float* since;          ///< period in which the person became a customer of the brand bought last
   std::int32_t* start;   ///< brand bought last today; of a prospect: the number of brands
-  std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never
+  std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never; returner
+  float* lapsed_today;   ///< 1 if he has lapsed by today
   std::int32_t* bought;  ///< purchases from us since the start
   std::int64_t* value;   ///< discounted contribution to us, fixed point
 };
@@ -182,6 +186,7 @@ struct Columns {
 /// matter.
 struct Counts {
   std::int64_t* customers;  ///< at the end of the period
+  std::int64_t* returned;   ///< of these, those who had lapsed from the brand
   std::int64_t* retained;
   std::int64_t* purchases;
   std::int64_t* repeats;

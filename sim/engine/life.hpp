@@ -50,7 +50,8 @@ void close_ranks(Block& block) {
   for (float* column : {c.sensitivity, c.inertia, c.level, c.since}) close(column);
   if (m.poisson || m.sometimes) close(c.rate);
   if (m.poisson) close(c.none);
-  if (m.recencies > 0) close(c.recency);
+  if (m.recencies > 0 || m.lost_after > 0) close(c.recency);
+  if (m.lost_after > 0) close(c.lapsed_today);
   if (m.contract) close(c.term_left), close(c.signed_in);
   if (m.product_memory) close(c.product);
   if (m.service_memory) close(c.service);

@@ -9,6 +9,7 @@
 #include "sim/engine/phases/departure.hpp"
 #include "sim/engine/phases/experience.hpp"
 #include "sim/engine/phases/history.hpp"
+#include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/need.hpp"
 #include "sim/engine/phases/purchase.hpp"
 #include "sim/engine/phases/reasons.hpp"
@@ -47,7 +48,7 @@ void live_occasion(const Moment& now, bool counted) {
 template <class Lane>
 int live_period(Moment now, bool counted) {
   int left = 0;
-  for (int i = now.begin; i < now.end; ++i) now.scratch.last_at_start[i - now.begin] = now.people.last[i];
+  note_customers_at_start<Lane>(now);
   draw_core<Lane>(now);
   if (counted) draw_departure<Lane>(now);
   const auto leaving = counted ? now.market.leaving : KernelMarket::nobody;
@@ -68,10 +69,13 @@ int live_period(Moment now, bool counted) {
   if (now.market.contract) run_down_terms<Lane>(now);
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);
-  if (counted && now.market.recencies > 0) left += let_time_pass<Lane>(now);
-  if (counted && now.market.cost_to_keep) keep_customers<Lane>(now);
-  if (counted) count_lost<Lane>(now);
-  if (counted) take_stock<Lane>(now);
+  const bool lapsing = now.market.lost_after > 0, by_recency = now.market.recencies > 0;
+  if (by_recency ? counted : lapsing) left += let_time_pass<Lane>(now);
+  if (!counted) return left;
+  if (lapsing) note_customers_at_end<Lane>(now);
+  if (now.market.cost_to_keep) keep_customers<Lane>(now);
+  count_lost<Lane>(now);
+  take_stock<Lane>(now);
   return left;
 }
 
@@ -93,8 +97,9 @@ int start_today(Moment now) {
     if (now.market.recencies > 0) now.people.recency[i] = static_cast<float>(now.market.first_recency);
     if (now.market.contract && now.market.purchase_just_made) now.people.term_left[i] = now.market.term - 1;
     now.people.since[i] = now.market.purchase_just_made ? 0.0f : 1.0f;
-    now.scratch.last_at_start[i - now.begin] = now.people.last[i];
   }
+  if (now.market.lost_after > 0) set_lapsed_aside<Lane>(now);
+  note_customers_at_start<Lane>(now);
   now.clock = 0;
   now.occasion = 0;
   if (now.market.purchase_just_made) {
@@ -109,8 +114,9 @@ int start_today(Moment now) {
     earn<Lane>(now);
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
-    if (now.market.cost_to_keep) keep_customers<Lane>(now);
   }
+  if (now.market.lost_after > 0) note_customers_at_end<Lane>(now);
+  if (now.market.purchase_just_made && now.market.cost_to_keep) keep_customers<Lane>(now);
   take_stock<Lane>(now);
   return lost;
 }

@@ -18,6 +18,7 @@ Tally::Tally(int periods, int brands)
 Counts Tally::counts() {
   const auto row = [&](Row what) { return by_brand_.data() + index(what, 0); };
   return {.customers = row(customers),
+          .returned = row(returned),
           .retained = row(retained),
           .purchases = row(purchases),
           .repeats = row(repeats),

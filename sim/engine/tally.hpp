@@ -22,6 +22,7 @@ class Tally {
 
   enum Row {
     customers,
+    returned,
     retained,
     purchases,
     repeats,

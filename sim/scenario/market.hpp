@@ -25,6 +25,7 @@ struct Market {
   Number people;
   std::string focal;
   std::optional<Start> start;
+  std::optional<Number> lost_after;        ///< periods without a purchase after which a customer is lost
   std::optional<Number> fiscal_year_left;  ///< periods of the current fiscal year still to come
 };
 
@@ -76,6 +77,15 @@ inline void describe(Market& market, Visitor& visitor) {
     describe(*market.start, visitor);
     visitor.leave();
   }
+  visitor.optional(
+      market.lost_after,
+      {.name = "lost_after",
+       .meaning = "time without a purchase after which a customer is lost to his brand, though he may "
+                  "come back",
+       .unit = "periods",
+       .quantity = Quantity::duration,
+       .range = at_least(1),
+       .standard_text = "never"});
   visitor.optional(market.fiscal_year_left,
                    {.name = "fiscal_year_left",
                     .meaning = "time until the current fiscal year ends; cash flows are shown by fiscal year",

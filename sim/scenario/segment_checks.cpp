@@ -137,6 +137,14 @@ struct BehaviourChecks {
              "a term of " + number_text(b.need.term->value) +
                  " periods has no whole number of bills, one in " + number_text(b.need.billing.value),
              "Write a term that is a multiple of billing.");
+    if (const auto& lost_after = world.market.lost_after;
+        lost_after && lost_after->value < b.need.billing.value)
+      refuse("lost_after",
+             "customers under contract buy every " + number_text(b.need.billing.value) +
+                 " periods, and would be lost between two bills",
+             "Write at least '" +
+                 quantity_text(b.need.billing.value, Quantity::duration, world.market.period) +
+                 "', or leave it out.");
     if (d.per == Departure::Per::purchase || d.model == Departure::Model::gamma_rate)
       refuse(at("departure", "need.model"), "customers under contract leave once a period or at a renewal",
              "Write 'per: renewal' or 'per: period', with 'model: geometric' or 'beta_geometric'.");

@@ -29,6 +29,8 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.retained = period == 0 ? 0 : people(tally.of(Tally::retained, period, brand));
   for (int why = 0; why < all_reasons; ++why)
     t.lost[why] = people(tally.lost(static_cast<Reason>(why), period, brand));
+  t.lapses = tables.view.lost_after > 0;
+  t.returned = people(tally.of(Tally::returned, period, brand));
   t.purchases = people(tally.of(Tally::purchases, period, brand));
   t.repeats = people(tally.of(Tally::repeats, period, brand));
   t.buyers = people(tally.of(Tally::triers, period, brand));

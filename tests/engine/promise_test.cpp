@@ -147,6 +147,16 @@ TEST_CASE("results are the same bytes whatever the size of a block") {
   }
 }
 
+TEST_CASE(
+    "where customers lapse, too, results are the same bytes for every number of lanes and size of a block") {
+  const Study study = study_of_text(
+      replaced(lively_market, "focal: us\n", "focal: us\nlost_after: 2 months\n"), lively_scenario);
+  const std::string plain = all_tables(study, {.lanes = 1});
+  CHECK(plain != all_tables(lively(), {.lanes = 1}));
+  for (const int lanes : available_lanes()) CHECK(all_tables(study, {.lanes = lanes}) == plain);
+  for (const int block : {17, 1000}) CHECK(all_tables(study, {.block = block}) == plain);
+}
+
 TEST_CASE("another seed gives other results") {
   CHECK(all_tables(lively(), {.seed = 1}) != all_tables(lively(), {.seed = 2}));
 }

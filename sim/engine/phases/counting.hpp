@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/experience/satisfaction.hpp"
-#include "sim/engine/phases/scratch.hpp"
+#include "sim/engine/phases/lapse.hpp"
 
 namespace clientele {
 
@@ -67,7 +67,10 @@ void credit_customers(const Moment& now) {
   bool anyone_late = false;
   for (int k = 0; k < n; k += Lane::width) {
     const Real chosen = Lane::load(s.chosen + k), today = Lane::real(Lane::load(start + k));
-    Lane::store(select(chosen == today, chosen, Real(-1.0f)), s.existing + k);
+    auto existing = chosen == today;
+    if (now.market.lost_after > 0)
+      existing = existing & (Lane::load(now.people.lapsed_today + now.begin + k) == Real(0.0f));
+    Lane::store(select(existing, chosen, Real(-1.0f)), s.existing + k);
     const auto ours = chosen == Real(0.0f);
     Real began = Lane::real(Lane::load(first + k));
     began = select(ours & (began == Real(never)), period, began);
@@ -89,10 +92,12 @@ void credit_customers(const Moment& now) {
 /// credit_customers does.
 template <class Lane>
 void credit(const Moment& now, int i, int brand, std::int64_t amount) {
-  if (now.people.start[i] == brand) now.counts.existing[now.row * now.market.brands + brand] += amount;
+  const bool lapsed = now.market.lost_after > 0 && now.people.lapsed_today[i] != 0;
+  if (now.people.start[i] == brand && !lapsed)
+    now.counts.existing[now.row * now.market.brands + brand] += amount;
   if (brand != 0) return;
   const int first = now.people.first[i];
-  if (first == 0 || now.row < first + now.market.window)
+  if (first == 0 || first == returner || now.row < first + now.market.window)
     now.people.value[i] += amount;
   else
     now.counts.late_value[now.people.start[i]] += amount;
@@ -104,8 +109,9 @@ void keep_customers(const Moment& now) {
   const KernelMarket& m = now.market;
   const std::int64_t* cost = m.cost_to_keep + now.row * m.brands;
   std::int64_t customers[most_brands] = {};
+  const float* customer_of = customers_at_end<Lane>(now);
   for (int i = now.begin; i < now.end; ++i) {
-    const int brand = static_cast<int>(now.people.last[i]);
+    const int brand = static_cast<int>(customer_of[i - now.begin]);
     if (brand < 0) continue;
     ++customers[brand];
     credit<Lane>(now, i, brand, -cost[brand]);
@@ -137,15 +143,17 @@ void take_stock(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
-  const float* last = now.people.last + now.begin;
+  const float *last = now.people.last + now.begin, *customer_of = customers_at_end<Lane>(now);
   const int n = now.end - now.begin, row = now.row * m.brands;
   const bool memory = m.product_memory || m.service_memory;
   int active = 0, lived = 0;
   for (int k = 0; k < n; k += Lane::width) {
     const int i = now.begin + k;
-    const Real brand = Lane::load(last + k), at_start = Lane::load(s.last_at_start + k);
-    active += Lane::count(brand >= Real(0.0f));
-    lived += Lane::count(at_start >= Real(0.0f));
+    const Real brand = Lane::load(customer_of + k), at_start = Lane::load(s.customer_at_start + k);
+    active += Lane::count(Lane::load(last + k) >= Real(0.0f));
+    auto was_there = at_start >= Real(0.0f);
+    if (m.lost_after > 0) was_there = was_there | (Lane::load(s.lapsed_from + k) >= Real(0.0f));
+    lived += Lane::count(was_there);
     Lane::store(select(brand == at_start, brand, Real(-1.0f)), s.code + k);
     Lane::store_rounded(Lane::load(now.people.since + i), s.amount + k);
     if (memory) {
@@ -158,14 +166,14 @@ void take_stock(const Moment& now) {
   if (now.row > 0) now.counts.lived += lived;
   std::int64_t customers[most_brands], since[most_brands];
   for (int j = 0; j < m.brands; ++j) customers[j] = since[j] = 0;
-  Lane::count_codes(last, n, m.brands, customers);
-  Lane::add_by_code(last, s.amount, n, m.brands, since);
+  Lane::count_codes(customer_of, n, m.brands, customers);
+  Lane::add_by_code(customer_of, s.amount, n, m.brands, since);
   for (int j = 0; j < m.brands; ++j) {
     now.counts.customers[row + j] += customers[j];
     now.counts.tenure[row + j] += customers[j] * (now.row + 1) - since[j];
   }
   Lane::count_codes(s.code, n, m.brands, now.counts.retained + row);
-  if (memory) Lane::add_by_code(last, s.money, n, m.brands, now.counts.satisfaction + row);
+  if (memory) Lane::add_by_code(customer_of, s.money, n, m.brands, now.counts.satisfaction + row);
 }
 
 }  // namespace clientele

@@ -3,6 +3,7 @@
 
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/core_draws.hpp"
+#include "sim/engine/phases/lapse.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
@@ -57,14 +58,17 @@ void experience(const Moment& now) {
   }
 }
 
-/// Buyers' last brand becomes the one they chose; those who switched are its customers from now on.
+/// Buyers' last brand becomes the one they chose; those who switched, or had lapsed, are its customers from
+/// now on.
 template <class Lane>
 void keep_in_mind(const Moment& now) {
   using Real = typename Lane::Real;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin)),
                last = Lane::load(now.people.last + i);
-    const auto buys = chosen >= Real(0.0f), stays = chosen == last;
+    const auto buys = chosen >= Real(0.0f);
+    auto stays = chosen == last;
+    if (now.market.lost_after > 0) stays = stays & ~has_lapsed<Lane>(now, i);
     if (any(buys & ~stays))
       Lane::store(select(buys & ~stays, Real(now.row), Lane::load(now.people.since + i)),
                   now.people.since + i);

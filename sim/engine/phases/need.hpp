@@ -24,7 +24,8 @@ int feel_need(const Moment& now, bool counted) {
     const Real luck = lanes::uniform<Lane>(Lane::load(now.scratch.word[0] + k));
     if (market.sometimes) count = select(luck < Lane::load(people.rate + i), Real(1.0f), Real(0.0f));
     if (market.recencies > 0) {
-      const auto ago = Lane::whole(max(Lane::load(people.recency + i), Real(1.0f)) - Real(1.0f));
+      const Real recency = min(Lane::load(people.recency + i), Real(market.recencies));
+      const auto ago = Lane::whole(max(recency, Real(1.0f)) - Real(1.0f));
       const Real chance = Lane::gather(market.recency_chance + now.row * market.recencies, ago);
       count = select(luck < chance, Real(1.0f), Real(0.0f));
     }

@@ -23,7 +23,8 @@ template <class Lane>
 typename Lane::Real units_shift(const Moment& now, int i, typename Lane::Real chosen) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const auto known = chosen == Lane::load(now.scratch.before + (i - now.begin));
+  auto known = chosen == Lane::load(now.scratch.before + (i - now.begin));
+  if (m.lost_after > 0) known = known & ~has_lapsed<Lane>(now, i);
   const Real tenure = Real(now.row) - Lane::load(now.people.since + i);
   const Real at_price =
       m.units_at_price ? Lane::gather(m.units_at_price, price_index<Lane>(now, i, chosen)) : Real(0.0f);

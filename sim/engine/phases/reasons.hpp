@@ -86,7 +86,7 @@ void note_reasons(const Moment& now) {
     const int k = i - now.begin;
     const Real last = Lane::load(s.before + k), chosen = Lane::load(s.chosen + k);
     const auto leaves =
-        (chosen >= Real(0.0f)) & (last == Lane::load(s.last_at_start + k)) & ~(chosen == last);
+        (chosen >= Real(0.0f)) & (last == Lane::load(s.customer_at_start + k)) & ~(chosen == last);
     if (!any(leaves)) continue;
     Real reason = number_of<Lane>(Reason::variety);
     if (!m.switching) reason = reason_of_switch(pull_at<Lane, memory>(now, i, last, chosen));
@@ -105,15 +105,16 @@ void count_lost(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
+  const float* customer_of = customers_at_end<Lane>(now);
   const int nowhere = m.brands, rows = m.periods + 1;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
-    const Real start = Lane::load(s.last_at_start + k), end = Lane::load(now.people.last + now.begin + k);
+    const Real start = Lane::load(s.customer_at_start + k), end = Lane::load(customer_of + k);
     if (!any((start >= Real(0.0f)) & ~(start == end))) continue;
     for (int lane = k; lane < k + Lane::width; ++lane) {
-      const int from = static_cast<int>(s.last_at_start[lane]),
-                to = static_cast<int>(now.people.last[now.begin + lane]);
+      const int from = static_cast<int>(s.customer_at_start[lane]), to = static_cast<int>(customer_of[lane]);
       if (from < 0 || from == to) continue;
-      const int why = static_cast<int>(s.reason[lane]);
+      const bool lapsed = to < 0 && now.people.last[now.begin + lane] >= 0;
+      const int why = lapsed ? static_cast<int>(Reason::lapsed) : static_cast<int>(s.reason[lane]);
       ++now.counts.lost[(why * rows + now.row) * m.brands + from];
       const int at = (now.row * all_reasons + why) * (m.brands + 1);
       if (from == 0) ++now.counts.lost_by_us[at + (to < 0 ? nowhere : to)];

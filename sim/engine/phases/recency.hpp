@@ -5,19 +5,23 @@
 
 namespace clientele {
 
-/// A period passes since the last purchase of those who bought nothing in it. Whoever will not buy again is
-/// gone; returns how many.
+/// A period passes since the last purchase of those who bought nothing in it. With need by recency whoever
+/// will not buy again is gone; returns how many.
 template <class Lane>
 int let_time_pass(const Moment& now) {
   using Real = typename Lane::Real;
-  const Real last_hope(now.market.last_recency[now.row]);
+  const KernelMarket& m = now.market;
+  const float told_apart = static_cast<float>(m.recencies), to_lapse = m.lost_after + 1;
+  const Real most(told_apart > to_lapse ? told_apart : to_lapse);
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const auto bought = Lane::load(now.scratch.purchases + (i - now.begin)) > Real(0.0f);
     const Real recency = select(bought, Real(1.0f), Lane::load(now.people.recency + i) + Real(1.0f));
+    Lane::store(min(recency, most), now.people.recency + i);
+    if (m.recencies == 0) continue;
     const auto active = Lane::load(now.people.last + i) >= Real(0.0f);
-    left += take_out<Lane>(now, i, (recency > last_hope) & active, number_of<Lane>(Reason::no_longer_needed));
-    Lane::store(min(recency, Real(now.market.recencies)), now.people.recency + i);
+    left += take_out<Lane>(now, i, (recency > Real(m.last_recency[now.row])) & active,
+                           number_of<Lane>(Reason::no_longer_needed));
   }
   now.counts.departed[now.row] += left;
   return left;

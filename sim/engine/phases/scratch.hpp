@@ -7,19 +7,21 @@ namespace clientele {
 
 /// What the phases of one period hand to each other for the people of one slice.
 struct alignas(64) Scratch {
-  std::uint32_t word[4][slice];  ///< the core's random words of this occasion
-  float purchases[slice];        ///< occasions in this period
-  float departure[slice];        ///< uniform that decides whether a person leaves the category
-  float stay[slice];             ///< time until he leaves, in periods, or purchases he survives
-  float last_at_start[slice];
-  float reason[slice];  ///< why he is no longer a customer of the brand of the start, if he is not
-  float joined[slice];  ///< 1 for those who come into the category in this period
-  float chosen[slice];  ///< brand of this occasion, −1: no purchase
-  float before[slice];  ///< brand bought last before this occasion
-  float due[slice];     ///< contract: 1 if its term is over
-  float free[slice];    ///< 1 if the person chooses at all
-  float billed[slice];  ///< 1 if a bill is due
-  float tie[slice];     ///< utility of the brand bought last that the contract adds
+  std::uint32_t word[4][slice];    ///< the core's random words of this occasion
+  float purchases[slice];          ///< occasions in this period
+  float departure[slice];          ///< uniform that decides whether a person leaves the category
+  float stay[slice];               ///< time until he leaves, in periods, or purchases he survives
+  float customer_at_start[slice];  ///< brand whose customer he was as the period began, below 0: none
+  float customer_at_end[slice];    ///< only where people lapse
+  float lapsed_from[slice];        ///< the brand bought last of those who had lapsed as it began, else −1
+  float reason[slice];             ///< why he is no longer a customer of the brand of the start, if he is not
+  float joined[slice];             ///< 1 for those who come into the category in this period
+  float chosen[slice];             ///< brand of this occasion, −1: no purchase
+  float before[slice];             ///< brand bought last before this occasion
+  float due[slice];                ///< contract: 1 if its term is over
+  float free[slice];               ///< 1 if the person chooses at all
+  float billed[slice];             ///< 1 if a bill is due
+  float tie[slice];                ///< utility of the brand bought last that the contract adds
   float units[slice];
   float code[slice];           ///< what a phase counts people by
   float existing[slice];       ///< the brand chosen, of those who were its customers today; else −1

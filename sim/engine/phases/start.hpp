@@ -4,6 +4,7 @@
 #include "models/choice/stationary.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/experience.hpp"
+#include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/traits.hpp"
 
 namespace clientele {
@@ -135,6 +136,7 @@ void settle(const Moment& now) {
     if (m.service_memory) remember(c.service, m.service, m.service_spread, words[2]);
     if (m.contract)  // terms end evenly spread
       Lane::store(Lane::real(Lane::whole(lanes::uniform<Lane>(words[3]) * Real(m.term))), c.term_left + i);
+    if (m.lost_after > 0 && !m.contract) Lane::store(recency_today<Lane>(now, i, words[3]), c.recency + i);
     if (m.product_memory || m.service_memory) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
   }
   for (int i = now.begin; i < now.end; ++i) {

@@ -9,6 +9,8 @@
 namespace clientele {
 
 void lay_need(Layout& l) {
+  if (const auto& lost_after = l.world.market.lost_after)
+    l.view.lost_after = static_cast<float>(std::lround(lost_after->value));
   l.view.poisson = l.behaviours.need.model == Need::Model::poisson_gamma;
   l.view.one_choice_a_period = l.behaviours.need.per == Need::ChoicePer::period;
   l.view.sometimes = !l.view.poisson && !(is_constant(l.behaviours.need.probability) &&
