@@ -67,12 +67,17 @@ F experience_pull(F weight, F rating, F memory, F part, F slope, F bound) {
   return weight * (rating - memory) - part * slope * (memory - bound);
 }
 
-/// The reason of a switch from one brand to another, as the number of its Reason: variety if V_last ≥
-/// V_chosen, when chance alone made him switch; else the largest part of the difference, where a habit of
-/// changing (b < 0) is variety, too. (Our own rule: what is largest decides, though smaller parts may have
-/// helped.)
+/// V_chosen − V_last. At or below 0 chance alone made a person switch: for variety.
 template <class F>
-F reason_of_switch(const Pull<F>& pull) {
+F advantage(const Pull<F>& pull) {
+  return pull.price + pull.offer + pull.product + pull.service + pull.preference + pull.habit;
+}
+
+/// The reason of a switch to a brand that has the advantage, as the number of its Reason: the largest part of
+/// it, where a habit of changing (b < 0) is variety, too. (Our own rule: what is largest decides, though
+/// smaller parts may have helped.)
+template <class F>
+F largest_part(const Pull<F>& pull) {
   F largest = pull.price, reason = F(static_cast<int>(Reason::price));
   const auto or_rather = [&](F part, Reason why) {
     reason = select(part > largest, F(static_cast<int>(why)), reason);
@@ -83,8 +88,7 @@ F reason_of_switch(const Pull<F>& pull) {
   or_rather(pull.service, Reason::service);
   or_rather(pull.preference, Reason::preference);
   or_rather(pull.habit, Reason::variety);
-  const F all = pull.price + pull.offer + pull.product + pull.service + pull.preference + pull.habit;
-  return select(all > F(0), reason, F(static_cast<int>(Reason::variety)));
+  return reason;
 }
 
 }  // namespace clientele

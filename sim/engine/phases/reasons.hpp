@@ -37,40 +37,60 @@ void add_experience(const Moment& now, int i, typename Lane::Real last, Pull<typ
   pull.service = pull.service + pull_of(service, m.service_driver, m.service, Real(1.0f) - share);
 }
 
-/// What pulls each person of a lane from the brand that he bought last to the one that he has chosen.
+/// +1 for the brand chosen, −1 for the one bought last: a sum over brands becomes the difference of the two.
+template <class Lane>
+struct Sides {
+  typename Lane::Real of[most_brands];
+
+  Sides(typename Lane::Real last, typename Lane::Real chosen, int brands) {
+    using Real = typename Lane::Real;
+    const Real none(0.0f), one(1.0f);
+    for (int j = 0; j < brands; ++j)
+      of[j] = select(chosen == Real(j), one, none) - select(last == Real(j), one, none);
+  }
+  typename Lane::Real gap(const float* row, int brands) const {
+    typename Lane::Real sum(0.0f);
+    for (int j = 0; j < brands; ++j) sum = fma(of[j], typename Lane::Real(row[j]), sum);
+    return sum;
+  }
+};
+
+/// What pulls each person of a lane from the brand that he bought last to the one that he has chosen, with
+/// all that drivers say still in `preference`.
 template <class Lane, bool memory>
-Pull<typename Lane::Real> pull_at(const Moment& now, int i, typename Lane::Real last,
-                                  typename Lane::Real chosen) {
+Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>& sides,
+                                     typename Lane::Real last) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const Real none(0.0f), one(1.0f);
-  Real side[most_brands], liked = none, cheaper = none;  // +1 for the brand chosen, −1 for the last one
-  for (int j = 0; j < m.brands; ++j) {
-    side[j] = select(chosen == Real(j), one, none) - select(last == Real(j), one, none);
-    liked = fma(side[j], Lane::load(now.people.own[j] + i), liked);
-    cheaper = fma(side[j], Real(0.0f - m.price_term[now.row * m.brands + j]), cheaper);
-  }
-  Pull<Real> pull{.price = Lane::load(now.people.sensitivity + i) * cheaper,
+  const Real none(0.0f);
+  Real liked = none;
+  for (int j = 0; j < m.brands; ++j) liked = fma(sides.of[j], Lane::load(now.people.own[j] + i), liked);
+  const Real dearer = sides.gap(m.price_term + now.row * m.brands, m.brands);
+  Pull<Real> pull{.price = none - Lane::load(now.people.sensitivity + i) * dearer,
                   .offer = none,
                   .product = none,
                   .service = none,
                   .preference = liked,
                   .habit = none - Lane::load(now.people.inertia + i)};
   if (m.contract) pull.price = pull.price - Lane::load(now.scratch.tie + (i - now.begin));
+  if constexpr (memory) add_experience<Lane>(now, i, last, pull);
+  return pull;
+}
+
+/// Puts what drivers say in its place.
+template <class Lane>
+void set_drivers_apart(const Moment& now, int i, const Sides<Lane>& sides, Pull<typename Lane::Real>& pull) {
+  const KernelMarket& m = now.market;
   for (int d = 0; d < m.drivers; ++d) {
     const DriverTable& driver = m.driver[d];
-    Real better = none;
-    for (int j = 0; j < m.brands; ++j)
-      better = fma(side[j], Real(driver.rating[now.row * m.brands + j]), better);
-    const Real worth = Lane::load(now.people.weight[d] + i) * better;
-    pull.preference = pull.preference - worth;  // drivers are part of `own`
-    Real& part = driver.about == DriverTable::product   ? pull.product
+    const auto worth =
+        Lane::load(now.people.weight[d] + i) * sides.gap(driver.rating + now.row * m.brands, m.brands);
+    auto& part = driver.about == DriverTable::product   ? pull.product
                  : driver.about == DriverTable::service ? pull.service
                                                         : pull.offer;
     part = part + worth;
+    pull.preference = pull.preference - worth;
   }
-  if constexpr (memory) add_experience<Lane>(now, i, last, pull);
-  return pull;
 }
 
 /// Notes why those switch at this occasion who leave the brand whose customers they were as the period began;
@@ -89,7 +109,15 @@ void note_reasons(const Moment& now) {
         (chosen >= Real(0.0f)) & (last == Lane::load(s.customer_at_start + k)) & ~(chosen == last);
     if (!any(leaves)) continue;
     Real reason = number_of<Lane>(Reason::variety);
-    if (!m.switching) reason = reason_of_switch(pull_at<Lane, memory>(now, i, last, chosen));
+    if (!m.switching) {
+      const Sides<Lane> sides(last, chosen, m.brands);
+      Pull<Real> pull = whole_pull<Lane, memory>(now, i, sides, last);
+      const auto better = advantage(pull) > Real(0.0f);
+      if (any(leaves & better)) {
+        set_drivers_apart<Lane>(now, i, sides, pull);
+        reason = select(better, largest_part(pull), reason);
+      }
+    }
     if (someone_gone) {
       const Real present = rating_of<Lane>(last, m.present + now.row * m.brands, m.brands);
       reason = select(present == Real(0.0f), number_of<Lane>(Reason::unavailable), reason);
@@ -98,29 +126,41 @@ void note_reasons(const Moment& now) {
   }
 }
 
+/// Adds one to the count at each place of a list.
+template <class Lane>
+void count_places(const std::uint32_t* places, int n, std::int64_t* counts) {
+  for (int i = 0; i < n; ++i) ++counts[places[i]];
+}
+
 /// Counts at the end of a period those who are no longer customers of the brand whose they were at its start:
 /// by brand and reason; and of those who left us or came to us, by the other brand, too.
 template <class Lane>
 void count_lost(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  Scratch& s = now.scratch;
-  const float* customer_of = customers_at_end<Lane>(now);
-  const int nowhere = m.brands, rows = m.periods + 1;
+  const Scratch& s = now.scratch;
+  const float *customer_of = customers_at_end<Lane>(now), *last = now.people.last + now.begin;
+  const Real none(0.0f), apart((m.periods + 1) * m.brands), columns(m.brands + 1), nowhere(m.brands);
+  std::uint32_t lost[slice + Lane::width], by_us[slice + Lane::width], to_us[slice + Lane::width];
+  int all_lost = 0, lost_by_us = 0, won_by_us = 0;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
     const Real start = Lane::load(s.customer_at_start + k), end = Lane::load(customer_of + k);
-    if (!any((start >= Real(0.0f)) & ~(start == end))) continue;
-    for (int lane = k; lane < k + Lane::width; ++lane) {
-      const int from = static_cast<int>(s.customer_at_start[lane]), to = static_cast<int>(customer_of[lane]);
-      if (from < 0 || from == to) continue;
-      const bool lapsed = to < 0 && now.people.last[now.begin + lane] >= 0;
-      const int why = lapsed ? static_cast<int>(Reason::lapsed) : static_cast<int>(s.reason[lane]);
-      ++now.counts.lost[(why * rows + now.row) * m.brands + from];
-      const int at = (now.row * all_reasons + why) * (m.brands + 1);
-      if (from == 0) ++now.counts.lost_by_us[at + (to < 0 ? nowhere : to)];
-      if (to == 0) ++now.counts.won_by_us[at + from];
-    }
+    const auto gone = (start >= none) & ~(start == end);
+    if (!any(gone)) continue;
+    Real why = select(gone, Lane::load(s.reason + k), none);
+    if (m.lost_after > 0)
+      why = select((end < none) & (Lane::load(last + k) >= none), number_of<Lane>(Reason::lapsed), why);
+    all_lost += Lane::compress(Lane::whole(fma(why, apart, start)), gone, lost + all_lost);
+    const auto ours = gone & (start == none), come = gone & (end == none);
+    const Real to = select(end >= none, end, nowhere);
+    if (any(ours)) lost_by_us += Lane::compress(Lane::whole(fma(why, columns, to)), ours, by_us + lost_by_us);
+    if (any(come))
+      won_by_us += Lane::compress(Lane::whole(fma(why, columns, start)), come, to_us + won_by_us);
   }
+  const int row_by_us = now.row * all_reasons * (m.brands + 1);
+  count_places<Lane>(lost, all_lost, now.counts.lost + now.row * m.brands);
+  count_places<Lane>(by_us, lost_by_us, now.counts.lost_by_us + row_by_us);
+  count_places<Lane>(to_us, won_by_us, now.counts.won_by_us + row_by_us);
 }
 
 }  // namespace clientele

@@ -45,6 +45,8 @@ class OwnTables {
     draw.knots = l.tables.floats.emplace_back(knots_).data();
     draw.own_table = which.data();
     draw.own_shift = shift.data();
+    for (NamedTrait& trait : l.tables.traits)
+      if (trait.draw.address == draw.address) trait.draw = draw;
   }
 
   static std::size_t row_of(int k, int people, std::size_t rows) {

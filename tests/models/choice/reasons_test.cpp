@@ -8,7 +8,7 @@ using namespace clientele;
 
 namespace {
 Reason reason(const Pull<double>& pull) {
-  return static_cast<Reason>(static_cast<int>(reason_of_switch(pull)));
+  return advantage(pull) > 0 ? static_cast<Reason>(static_cast<int>(largest_part(pull))) : Reason::variety;
 }
 }  // namespace
 
