@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/scenario/arrival_checks.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/share_checks.hpp"
@@ -10,47 +10,67 @@ namespace clientele {
 
 namespace {
 
-/// People who arrive over the horizon into one segment, and how many there are to come.
-struct Influx {
-  double people = 0, prospects = 0;
+/// What the world's list of arrivals, or the segment's own, brings to a segment for each person on it, and
+/// the paths under which a number of it may be changed.
+struct ListOf {
+  double part;
+  std::string own, inherited;
 };
 
-Influx influx_of(const Scenario& scenario, const Named<Segment>& segment) {
-  const World& world = scenario.world;
-  const Arrival& arrival = segment.is.behaviours.arrival;
-  const std::string own = "segments." + segment.name + ".";
-  const bool of_the_world = !world.own_levers.contains(own + "arrivals.1");
+ListOf list_of(const World& world, const Named<Segment>& segment) {
+  const std::string own = "segments." + segment.name + ".arrivals.";
+  const bool of_the_world = !world.own_levers.contains(own + "1");
   // What the world's list brings is shared out by size.
-  const double part = of_the_world ? segment.is.share.value : 1;
-  const double people = world.market.people.value * segment.is.share.value;
-  Influx influx;
-  double today = 0;
-  for (std::size_t t = 1; t <= arrival.arrivals.size(); ++t) {
-    const double here = arrival.arrivals[t - 1].today.value;
-    const std::string name = "arrivals." + std::to_string(t);
-    today += part * here;
-    if (t <= world.market.horizon.value)
-      influx.people += part * lever_at(here, changes_of(scenario, own + name, of_the_world ? name : ""),
-                                       static_cast<int>(t));
+  return {of_the_world ? segment.is.share.value : 1, own, of_the_world ? "arrivals." : ""};
+}
+
+/// People who arrive in a segment within the horizon.
+double people_listed(const Scenario& scenario, const Named<Segment>& segment) {
+  const ListOf list = list_of(scenario.world, segment);
+  const auto& arrivals = segment.is.behaviours.arrival.arrivals;
+  double people = 0;
+  for (std::size_t t = 1; t <= arrivals.size() && t <= scenario.world.market.horizon.value; ++t) {
+    const std::string at = std::to_string(t);
+    const auto changes =
+        changes_of(scenario, list.own + at, list.inherited.empty() ? "" : list.inherited + at);
+    people += list.part * lever_at(arrivals[t - 1].today.value, changes, static_cast<int>(t));
   }
-  influx.prospects = arrival.prospects ? arrival.prospects->value * people : std::min(today, people);
-  return influx;
+  return people;
 }
 
 }  // namespace
 
+double part_of_prospects(const World& world, const Named<Segment>& segment) {
+  const Arrival& arrival = segment.is.behaviours.arrival;
+  if (arrival.prospects) return arrival.prospects->value;
+  double people = 0;
+  for (const Lever& lever : arrival.arrivals) people += lever.today.value;
+  return std::min(
+      1.0, list_of(world, segment).part * people / (world.market.people.value * segment.is.share.value));
+}
+
 void check_arrivals(const Scenario& scenario, const Places& places, Problems& problems) {
   if (scenario.world.market.people.value == 0) return;  // it was not given
   for (const auto& segment : segments_of(scenario.world)) {
-    const Influx influx = influx_of(scenario, segment);
-    if (influx.people <= influx.prospects * (1 + tolerance_of_shares)) continue;
+    const Arrival& arrival = segment.is.behaviours.arrival;
+    const double listed = people_listed(scenario, segment);
+    const double prospects = part_of_prospects(scenario.world, segment) * scenario.world.market.people.value *
+                             segment.is.share.value;
+    if (arrival.diffusion && !arrival.prospects) {
+      const std::string own = "segments." + segment.name + ".diffusion";
+      const std::string path = places.knows(own) ? own : "diffusion";
+      problems.add({places.of(path), path, "brings nobody, as all people buy in the category today",
+                    "Write 'prospects: …', the share of people who do not yet."});
+      return;
+    }
+    if (listed <= prospects * (1 + tolerance_of_shares)) continue;
     const std::string own = "segments." + segment.name + ".arrivals";
     const std::string path = scenario.changes.empty() ? places.knows(own) ? own : "arrivals" : "changes";
     const std::string who = scenario.world.segments.empty() ? "" : " of " + segment.name;
     problems.add({places.of(path), path,
-                  number_text(influx.people) + " people" + who + " arrive, but only " +
-                      number_text(influx.prospects) + " are not there yet",
-                  segment.is.behaviours.arrival.prospects ? "Raise 'prospects', or let fewer arrive."
+                  number_text(listed) + " people" + who + " arrive, but only " + number_text(prospects) +
+                      " are not there yet",
+                  arrival.prospects ? "Raise 'prospects', or let fewer arrive."
                   : scenario.changes.empty()
                       ? "Let fewer arrive, or raise 'people'."
                       : "Write 'prospects: …', the share of people who may come, or raise 'people'."});

@@ -61,6 +61,28 @@ TEST_CASE("newcomers have no habit yet: the shares of their first purchases are 
   CHECK(ours > 0.4);
 }
 
+TEST_CASE("what is new to all spreads as Bass has it") {
+  const std::string market =
+      replaced(replaced(contracts, "arrivals: [1000, 0, 2000]",
+                        "prospects: 100%\ndiffusion: {innovation: 0.03 per month, imitation: 0.38 per month}"),
+               "horizon: 6 months", "horizon: 10 months");
+  const Lived lived = lived_through(market, 20000);
+  const double published[] = {0, .0358, .0851, .1505, .2332, .3312, .4392, .5490, .6517, .7407, .8128};
+  for (int period = 0; period <= 10; ++period)
+    CHECK(lived.of(0, period).active / 10000 == Approx(published[period]).margin(1e-4));
+}
+
+TEST_CASE(
+    "more imitation from some month on brings more from then on, and whoever came before comes as before") {
+  const std::string market =
+      replaced(contracts, "arrivals: [1000, 0, 2000]",
+               "prospects: 60%\ndiffusion: {innovation: 0.03 per month, imitation: 0.10 per month}");
+  const Lived lived =
+      lived_through(market, 10000, "  - {change: diffusion.imitation, to: 0.40 per month, from: month 3}\n");
+  for (const int period : {1, 2}) CHECK(lived.of(0, period, 0).arrived == lived.of(0, period, 1).arrived);
+  for (const int period : {3, 4}) CHECK(lived.of(0, period, 0).arrived < lived.of(0, period, 1).arrived);
+}
+
 TEST_CASE("a newcomer has no past: his first purchase repeats none and switches from none") {
   const Lived lived = lived_through(replaced(contracts, "[1000, 0, 2000]", "[10000]"), 1000);
   CHECK(lived.of(0, 1).repeats == 0);

@@ -45,6 +45,8 @@ struct Case {
   Figure figure = {};
   double scale = 0;  ///< what the standard error is measured by, where the truth may be near 0
 
+  double grain = 0;  ///< how far off a simulation is without chance: half a simulated person
+
   double truth() const { return exact ? *exact : std::stod(published); }
 };
 
@@ -77,6 +79,7 @@ Cases zero_order();
 Cases loyal_and_switchers();
 Cases habit();
 Cases logit();
+Cases diffusion();
 
 /// All of them, in the order of the page.
 inline std::vector<Cases> all_cases() {
@@ -100,7 +103,8 @@ inline std::vector<Cases> all_cases() {
           zero_order(),
           loyal_and_switchers(),
           habit(),
-          logit()};
+          logit(),
+          diffusion()};
 }
 
 /// `1 week`, `4 weeks`.
