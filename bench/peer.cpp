@@ -6,15 +6,19 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
 namespace clientele::bench {
 
 Findings run_peer(const std::string& command, Size size, int seed) {
-  // One thread: a library underneath NumPy may have ideas of its own.
-  const std::string line = fmt::format("OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 {} {} {} {}", command,
-                                       size.populations, size.people, seed);
+  // One thread: a library underneath NumPy may have ideas of its own. And memory is kept for its next use, as
+  // Clientele keeps it.
+  const std::string line = fmt::format(
+      "OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MALLOC_MMAP_THRESHOLD_={} MALLOC_TRIM_THRESHOLD_={} {} {} {} "
+      "{}",
+      32 << 20, std::numeric_limits<int>::max(), command, size.populations, size.people, seed);
   FILE* const pipe = popen(line.c_str(), "r");
   if (!pipe) throw std::runtime_error("cannot start " + command);
   std::string printed;

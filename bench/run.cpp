@@ -18,6 +18,7 @@
 #include "bench/clientele_market.hpp"
 #include "bench/pairing.hpp"
 #include "bench/peer.hpp"
+#include "sim/base/memory.hpp"
 #include "sim/engine/block_memory.hpp"
 
 namespace clientele::bench {
@@ -232,6 +233,7 @@ int start(int argc, char** argv) {
 }  // namespace clientele::bench
 
 int main(int argc, char** argv) {
+  clientele::keep_freed_memory();
   try {
     return clientele::bench::start(argc, argv);
   } catch (const std::exception& error) {
