@@ -213,13 +213,18 @@ struct Counts {
 
 inline constexpr float satisfaction_scale = 65536.0f;
 
-/// What became of each person of a block, in no particular order.
+/// What became of a person, as far as our value of him goes.
+struct Life {
+  std::uint32_t person;
+  std::int32_t start;      ///< brand bought last today, in the engine's order
+  std::int32_t first;      ///< period of the first purchase from us; 0: a customer today; never
+  std::int32_t purchases;  ///< from us since the start
+  std::int64_t value;      ///< discounted, fixed point
+};
+
+/// Room for a life for each person of a block, filled in no particular order.
 struct Lives {
-  std::uint32_t* person;
-  std::int32_t* start;
-  std::int32_t* first;
-  std::int32_t* bought;
-  std::int64_t* value;
+  Life* room;
   int told = 0;
 };
 

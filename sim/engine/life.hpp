@@ -14,54 +14,67 @@ int padded(int rows) {
 
 template <class Lane>
 void tell_life(Block& block, int row) {
-  block.lives.person[block.lives.told] = block.columns.person[row];
-  block.lives.start[block.lives.told] = block.columns.start[row];
-  block.lives.first[block.lives.told] = block.columns.first[row];
-  block.lives.bought[block.lives.told] = block.columns.bought[row];
-  block.lives.value[block.lives.told] = block.columns.value[row];
-  ++block.lives.told;
+  const Columns& c = block.columns;
+  block.lives.room[block.lives.told++] = {c.person[row], c.start[row], c.first[row], c.bought[row],
+                                          c.value[row]};
 }
 
-/// Takes the departed out of a block, after telling what they were worth; the others keep their order.
+/// The columns of 32 bits that move with a person.
+inline constexpr int most_columns = 24 + 2 * most_brands + most_drivers;
+struct Movable {
+  std::uint32_t* column[most_columns];
+  int columns = 0;
+};
+
+template <class Lane>
+Movable movable_columns(const KernelMarket& m, const Columns& c) {
+  Movable these;
+  const auto add = [&](auto* column) {
+    these.column[these.columns++] = reinterpret_cast<std::uint32_t*>(column);
+  };
+  add(c.person), add(c.tried);
+  for (std::int32_t* column : {c.start, c.first, c.bought}) add(column);
+  for (float* column : {c.last, c.sensitivity, c.inertia, c.level, c.since}) add(column);
+  if (m.own_chance) add(c.leaving);
+  if (m.poisson || m.sometimes) add(c.rate);
+  if (m.poisson) add(c.none);
+  if (m.recencies > 0 || m.lost_after > 0) add(c.recency);
+  if (m.lost_after > 0) add(c.lapsed_today);
+  if (m.contract) add(c.term_left), add(c.signed_in);
+  if (m.product_memory) add(c.product);
+  if (m.service_memory) add(c.service);
+  if (m.product_memory || m.service_memory) add(c.tenure);
+  if (m.gated) add(c.known);
+  for (int j = 0; j < m.brands; ++j) {
+    if (m.gated) add(c.notice[j]);
+    add(c.own[j]);
+  }
+  for (int d = 0; d < m.drivers; ++d)
+    if (m.driver[d].weight.form != TraitDraw::same_for_all) add(c.weight[d]);
+  return these;
+}
+
+/// Takes the departed out of a block, after telling what they were worth; the others keep their order. Goes
+/// through lists of rows: who has left is chance that no processor guesses.
 template <class Lane>
 void close_ranks(Block& block) {
-  const KernelMarket& m = block.market;
+  using Real = typename Lane::Real;
   const Columns& c = block.columns;
+  const Movable these = movable_columns<Lane>(block.market, c);
   const int rows = padded<Lane>(block.people);
   int kept = 0;
-  for (int i = 0; i < block.people; ++i) {
-    if (c.last[i] == departed)
-      tell_life<Lane>(block, i);
-    else
-      c.value[kept++] = c.value[i];
+  for (int i = 0; i < rows; i += Lane::width) {
+    const auto stays = ~(Lane::load(c.last + i) == Real(departed));
+    const auto row = Lane::count_up() + typename Lane::Word(static_cast<std::uint32_t>(i));
+    std::uint32_t leaving[Lane::width], staying[Lane::width];
+    const int left = Lane::compress(row, ~stays, leaving), present = Lane::compress(row, stays, staying);
+    for (int k = 0; k < left && static_cast<int>(leaving[k]) < block.people; ++k)
+      tell_life<Lane>(block, static_cast<int>(leaving[k]));
+    for (int k = 0; k < present; ++k) c.value[kept + k] = c.value[staying[k]];
+    for (int column = 0; column < these.columns; ++column)
+      Lane::compress(Lane::load(these.column[column] + i), stays, these.column[column] + kept);
+    kept += present;
   }
-  const auto close = [&](auto* column) {
-    int to = 0;
-    for (int i = 0; i < rows; i += Lane::width)
-      to += Lane::compress(Lane::load(column + i), ~(Lane::load(c.last + i) == typename Lane::Real(departed)),
-                           column + to);
-  };
-  close(c.person);
-  close(c.tried);
-  close(reinterpret_cast<std::uint32_t*>(c.start));
-  close(reinterpret_cast<std::uint32_t*>(c.first));
-  close(reinterpret_cast<std::uint32_t*>(c.bought));
-  if (m.own_chance) close(c.leaving);
-  for (float* column : {c.sensitivity, c.inertia, c.level, c.since}) close(column);
-  if (m.poisson || m.sometimes) close(c.rate);
-  if (m.poisson) close(c.none);
-  if (m.recencies > 0 || m.lost_after > 0) close(c.recency);
-  if (m.lost_after > 0) close(c.lapsed_today);
-  if (m.contract) close(c.term_left), close(c.signed_in);
-  if (m.product_memory) close(c.product);
-  if (m.service_memory) close(c.service);
-  if (m.product_memory || m.service_memory) close(c.tenure);
-  if (m.gated) close(c.known);
-  for (int j = 0; m.gated && j < m.brands; ++j) close(c.notice[j]);
-  for (int j = 0; j < m.brands; ++j) close(c.own[j]);
-  for (int d = 0; d < m.drivers; ++d)
-    if (m.driver[d].weight.form != TraitDraw::same_for_all) close(c.weight[d]);
-  close(c.last);
   for (int i = kept; i < padded<Lane>(kept); ++i) c.last[i] = departed;
   block.people = kept;
 }
@@ -87,7 +100,7 @@ void simulate_block(Block& block) {
   for (int period = 1; period <= m.periods; ++period) {
     if (m.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
     gone += over_slices(period, [](const Moment& now) { return live_period<Lane>(now, true); });
-    if (gone * 8 > block.people) {
+    if (gone * 12 > block.people) {
       close_ranks<Lane>(block);
       gone = 0;
     }

@@ -53,11 +53,12 @@ void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddres
   for (int i = 0; i < people; ++i) columns.person[i] = ranked[static_cast<std::size_t>(i)].second;
 }
 
-SegmentOutcome live(const Plan& plan, const Kernel& kernel, const Task& task) {
+/// Lives a block of people through all periods. Their lives go where `room` is.
+Tally live(const Plan& plan, const Kernel& kernel, const Task& task, Life* room) {
   thread_local BlockMemory memory;
   const SegmentTables& tables = *plan.scenarios[task.scenario][task.segment];
   const SegmentPopulation& segment = plan.population[task.segment];
-  SegmentOutcome outcome{Tally(tables.view.periods, tables.view.brands), {}};
+  Tally tally(tables.view.periods, tables.view.brands);
   const auto replication = static_cast<std::uint32_t>(plan.first_replication + task.replication);
   Block block{.market = tables.view,
               .address = {.keys = RoundKeys(plan.seed),
@@ -65,22 +66,15 @@ SegmentOutcome live(const Plan& plan, const Kernel& kernel, const Task& task) {
                           .events = replication,
                           .draw = plan.draw},
               .columns = memory.columns_for(tables.view, task.people),
-              .counts = outcome.tally.counts(),
-              .lives = {},
+              .counts = tally.counts(),
+              .lives = {room},
               .people = task.people};
   for (int i = 0; i < task.people; ++i) block.columns.person[i] = segment.person(task.first + i);
   line_up(kernel, tables.view, block.address, block.columns, task.people);
-  std::vector<std::uint32_t> person(task.people);
-  std::vector<std::int32_t> start(task.people), first(task.people), bought(task.people);
-  std::vector<std::int64_t> value(task.people);
-  block.lives = {person.data(), start.data(), first.data(), bought.data(), value.data(), 0};
   kernel.simulate(block);
-  outcome.tally.overflowed(block.counts.overflows);
-  outcome.tally.lived(block.counts.lived);
-  outcome.lives.reserve(task.people);
-  for (int i = 0; i < task.people; ++i)
-    outcome.lives.push_back({person[i], start[i], first[i], bought[i], value[i]});
-  return outcome;
+  tally.overflowed(block.counts.overflows);
+  tally.lived(block.counts.lived);
+  return tally;
 }
 
 /// All blocks of one replication, scenario by scenario and segment by segment.
@@ -94,29 +88,28 @@ std::vector<Task> tasks_of(const Plan& plan, int replication) {
   return tasks;
 }
 
-/// Puts the blocks of a replication together, in their order.
-std::vector<std::vector<SegmentOutcome>> fold(const Plan& plan, const std::vector<Task>& tasks,
-                                              std::vector<std::optional<SegmentOutcome>>& blocks,
-                                              int replication) {
-  std::vector<std::vector<SegmentOutcome>> whole(plan.scenarios.size());
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    if (tasks[i].replication != replication) continue;
-    SegmentOutcome& block = *blocks[i];
-    if (block.tally.overflows() > 0)
-      throw RunFailed(
-          fmt::format("{} amounts were larger than the simulation can count. Lower the spread of "
-                      "purchase.units or purchase.variation",
-                      block.tally.overflows()));
-    auto& segments = whole[tasks[i].scenario];
-    if (tasks[i].first == 0) {
-      segments.push_back(std::move(block));
-    } else {
-      segments.back().tally += block.tally;
-      segments.back().lives.insert(segments.back().lives.end(), block.lives.begin(), block.lives.end());
+/// One replication before anybody has lived: nothing counted, and room for all lives, so that blocks tell
+/// them in place.
+std::vector<std::vector<SegmentOutcome>> unlived(const Plan& plan) {
+  std::vector<std::vector<SegmentOutcome>> replication(plan.scenarios.size());
+  for (std::size_t scenario = 0; scenario < plan.scenarios.size(); ++scenario)
+    for (std::size_t segment = 0; segment < plan.population.size(); ++segment) {
+      const KernelMarket& market = plan.scenarios[scenario][segment]->view;
+      replication[scenario].push_back(
+          {Tally(market.periods, market.brands),
+           std::vector<Life>(static_cast<std::size_t>(plan.population[segment].people))});
     }
-    blocks[i].reset();
-  }
-  return whole;
+  return replication;
+}
+
+/// Adds a block to what its segment came to in its replication.
+void count(const Tally& block, SegmentOutcome& segment) {
+  if (block.overflows() > 0)
+    throw RunFailed(
+        fmt::format("{} amounts were larger than the simulation can count. Lower the spread of "
+                    "purchase.units or purchase.variation",
+                    block.overflows()));
+  segment.tally += block;
 }
 
 }  // namespace
@@ -147,15 +140,23 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
       const auto more = tasks_of(plan, r);
       tasks.insert(tasks.end(), more.begin(), more.end());
     }
-    std::vector<std::optional<SegmentOutcome>> blocks(tasks.size());
+    Outcome wave(static_cast<std::size_t>(end - begin));
+    in_parallel(threads, wave.size(), [&](std::size_t r) { wave[r] = unlived(plan); });
+    const auto segment_of = [&](const Task& task) -> SegmentOutcome& {
+      return wave[task.replication - begin][task.scenario][task.segment];
+    };
+    std::vector<std::optional<Tally>> blocks(tasks.size());
     in_parallel(threads, tasks.size(), [&](std::size_t i) {
-      if (!stop.stop_requested()) blocks[i] = live(plan, kernel, tasks[i]);
+      if (stop.stop_requested()) return;
+      blocks[i] = live(plan, kernel, tasks[i], segment_of(tasks[i]).lives.data() + tasks[i].first);
     });
     for (int r = begin; r < end; ++r) {
-      const auto first = blocks.begin() + (r - begin) * blocks_each;
-      if (!std::all_of(first, first + blocks_each, [](const auto& block) { return block.has_value(); }))
-        return outcome;
-      outcome.push_back(fold(plan, tasks, blocks, r));
+      const std::size_t first = static_cast<std::size_t>(r - begin) * blocks_each;
+      for (std::size_t i = first; i < first + blocks_each; ++i) {
+        if (!blocks[i]) return outcome;
+        count(*blocks[i], segment_of(tasks[i]));
+      }
+      outcome.push_back(std::move(wave[r - begin]));
     }
     if (progress) progress(static_cast<double>(end) / plan.replications);
   }

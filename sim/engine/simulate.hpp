@@ -33,15 +33,6 @@ struct Plan {
   Workplace workplace;
 };
 
-/// What became of a person, as far as our value of him goes.
-struct Life {
-  std::uint32_t person;
-  std::int32_t start;      ///< brand bought last today, in the engine's order
-  std::int32_t first;      ///< period of the first purchase from us; 0: a customer today; never
-  std::int32_t purchases;  ///< from us since the start
-  std::int64_t value;      ///< discounted, fixed point
-};
-
 /// One segment in one replication of one scenario. Lives are in no particular order.
 struct SegmentOutcome {
   Tally tally;
