@@ -132,7 +132,7 @@ struct KernelMarket {
 
 /// The keys of Philox's ten rounds, worked out once from the seed.
 struct RoundKeys {
-  std::uint32_t low[10], high[10];
+  std::uint64_t low[10], high[10];  ///< 32 bits of each in use: the width at which lanes take them in
   explicit RoundKeys(std::uint64_t seed) {
     auto key0 = static_cast<std::uint32_t>(seed), key1 = static_cast<std::uint32_t>(seed >> 32);
     for (int round = 0; round < 10; ++round) {

@@ -50,7 +50,6 @@ int live_period(Moment now, bool counted) {
   int left = 0;
   note_customers_at_start<Lane>(now);
   draw_core<Lane>(now);
-  if (counted) draw_departure<Lane>(now);
   const auto leaving = counted ? now.market.leaving : KernelMarket::nobody;
   if (leaving == KernelMarket::at_start) left += depart<Lane>(now);
   const bool foreseen = leaving == KernelMarket::at_any_moment || leaving == KernelMarket::after_purchases;

@@ -97,25 +97,58 @@ inline typename Lane::Real open_uniform(typename Lane::Word word) {
   return fma(Lane::real(down<9>(word)), Real(0x1p-23f), Real(0x1p-24f));
 }
 
-/// The four words at an address for the persons of a lane: Philox4x32-10.
+/// The random words at one address, whoever the person: Philox4x32-10. All lanes share the address, so what
+/// the first two rounds make of it is worked out once and not lane by lane.
 /// Source: Salmon, Moraes, Dror & Shaw (2011), "Parallel Random Numbers: As Easy as 1, 2, 3".
+template <class Lane>
+class Philox {
+ public:
+  using Word = typename Lane::Word;
+
+  Philox(std::uint32_t what, std::uint32_t which, std::uint32_t draw, const RoundKeys& keys) : keys_(keys) {
+    const std::uint64_t first = std::uint64_t{second_factor} * which;
+    const std::uint64_t second =
+        std::uint64_t{first_factor} * (static_cast<std::uint32_t>(first >> 32) ^ what ^ lower(keys.low[0]));
+    after_first_ = Lane::wide(draw ^ keys.high[0]);
+    after_second_[0] = Lane::wide(lower(first) ^ keys.low[1]);
+    after_second_[1] = Lane::wide(second >> 32 ^ keys.high[1]);
+    after_third_ = Lane::wide(lower(second) ^ keys.high[2]);
+  }
+
+  void words(Word person, Word (&words)[4]) const {
+    using Wide = typename Lane::Wide;
+    Wide p0 = Lane::product(Lane::wide_even(person), first_factor);
+    Wide p1 = Lane::product(Lane::differing(Lane::upper(p0), after_first_), second_factor);
+    Wide c0 = Lane::differing(Lane::upper(p1), after_second_[0]), c1 = p1;
+    Wide c2 = Lane::differing(p0, after_second_[1]), c3 = after_third_;
+    p0 = Lane::product(c0, first_factor), p1 = Lane::product(c2, second_factor);
+    c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(keys_.low[2])), c1 = p1;
+    c2 = Lane::differing(Lane::upper(p0), c3), c3 = p0;
+#pragma GCC unroll 10
+    for (int round = 3; round < 10; ++round) {
+      p0 = Lane::product(c0, first_factor), p1 = Lane::product(c2, second_factor);
+      c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(keys_.low[round])), c1 = p1;
+      c2 = Lane::differing(Lane::differing(Lane::upper(p0), c3), Lane::wide(keys_.high[round])), c3 = p0;
+    }
+    words[0] = Lane::narrow(c0);
+    words[1] = Lane::narrow(c1);
+    words[2] = Lane::narrow(c2);
+    words[3] = Lane::narrow(c3);
+  }
+
+ private:
+  static constexpr std::uint32_t first_factor = 0xD2511F53u, second_factor = 0xCD9E8D57u;
+  static std::uint32_t lower(std::uint64_t x) { return static_cast<std::uint32_t>(x); }
+
+  const RoundKeys& keys_;
+  typename Lane::Wide after_first_, after_second_[2], after_third_;
+};
+
+/// The four words at an address for the persons of a lane.
 template <class Lane>
 inline void philox(typename Lane::Word person, std::uint32_t what, std::uint32_t which, std::uint32_t draw,
                    const RoundKeys& keys, typename Lane::Word (&words)[4]) {
-  using Wide = typename Lane::Wide;
-  Wide c0 = Lane::wide_even(person), c1 = Lane::wide(what), c2 = Lane::wide(which), c3 = Lane::wide(draw);
-#pragma GCC unroll 10
-  for (int round = 0; round < 10; ++round) {
-    const Wide p0 = Lane::product(c0, 0xD2511F53u), p1 = Lane::product(c2, 0xCD9E8D57u);
-    c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(keys.low[round]));
-    c1 = p1;
-    c2 = Lane::differing(Lane::differing(Lane::upper(p0), c3), Lane::wide(keys.high[round]));
-    c3 = p0;
-  }
-  words[0] = Lane::narrow(c0);
-  words[1] = Lane::narrow(c1);
-  words[2] = Lane::narrow(c2);
-  words[3] = Lane::narrow(c3);
+  Philox<Lane>(what, which, draw, keys).words(person, words);
 }
 
 }  // namespace clientele::lanes

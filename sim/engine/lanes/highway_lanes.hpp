@@ -166,7 +166,7 @@ struct Lanes : Counting<W> {
     const auto pairs = hn::BitCast(D64(), x.v);
     return {pairs, hn::ShiftRight<32>(pairs)};
   }
-  static HWY_INLINE Wide wide(std::uint32_t x) { return {hn::Set(D64(), x), hn::Set(D64(), x)}; }
+  static HWY_INLINE Wide wide(std::uint64_t x) { return {hn::Set(D64(), x), hn::Set(D64(), x)}; }
   static HWY_INLINE hn::Vec<D64> product(hn::Vec<D64> a, std::uint32_t m) {
     return hn::MulEven(hn::BitCast(DU(), a), hn::BitCast(DU(), hn::Set(D64(), m)));
   }
@@ -181,8 +181,7 @@ struct Lanes : Counting<W> {
     return {hn::Xor(a.even, b.even), hn::Xor(a.odd, b.odd)};
   }
   static HWY_INLINE Word narrow(Wide a) {
-    const auto even = hn::And(a.even, hn::Set(D64(), 0xffffffffu));
-    return hn::BitCast(DU(), hn::Or(even, hn::ShiftLeft<32>(a.odd)));
+    return hn::OddEven(hn::BitCast(DU(), upper(a.odd)), hn::BitCast(DU(), a.even));
   }
 };
 

@@ -113,7 +113,7 @@ struct Lanes {
   }
 
   static Wide wide_even(Word x) { return x.bits; }
-  static Wide wide(std::uint32_t x) { return x; }
+  static Wide wide(std::uint64_t x) { return x; }
   static Wide product(Wide a, std::uint32_t m) {
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) * m;
   }
