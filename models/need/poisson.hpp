@@ -26,12 +26,25 @@ struct Reciprocals {
 template <class F>
 F poisson_quantile(F u, F rate, F none) {
   static constexpr Reciprocals reciprocals;
+  const F least(1e-9);
   F count = F(0), term = none, below = none;
-  for (int k = 0; any((u >= below) & (term > F(1e-9))); k += 4)
-    for (int i = 0; i < 4; ++i) {  // four at a time: asking whether anyone goes on costs more than a term
-      count = count + select((u >= below) & (term > F(1e-9)), F(1), F(0));
-      term = term * (rate * F(reciprocals.of[k + i]));
-      below = below + term;
+  const auto next = [&](int k) {
+    term = term * (rate * F(reciprocals.of[k]));
+    below = below + term;
+  };
+  // Nearly everybody is done after eight terms. To ask about each term, or whether anyone goes on, costs
+  // more.
+  int k = 0;
+#pragma GCC unroll 8
+  for (; k < 8; ++k) {
+    count = select(u >= below, count + F(1), count);
+    next(k);
+  }
+  if (any((u >= below) & (least >= term))) count = F(0), term = none, below = none, k = 0;  // so ask
+  while (any((u >= below) & (term > least)))
+    for (const int until = k + 4; k < until; ++k) {
+      count = count + select((u >= below) & (term > least), F(1), F(0));
+      next(k);
     }
   return count;
 }
