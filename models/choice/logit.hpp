@@ -16,7 +16,7 @@ F logit_choice(const F* cumulative, int brands, F u) {
   const F reach = u * cumulative[brands - 1];
   F chosen = F(0);
 #pragma GCC unroll 8
-  for (int j = 0; j + 1 < brands; ++j) chosen = chosen + select(reach >= cumulative[j], F(1), F(0));
+  for (int j = 0; j + 1 < brands; ++j) chosen = select(reach >= cumulative[j], chosen + F(1), chosen);
   return chosen;
 }
 

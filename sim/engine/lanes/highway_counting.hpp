@@ -9,6 +9,7 @@
 #include <cstdint>
 
 #include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/lanes/summand.hpp"
 
 /// Counts and sums of whole numbers by code, such as the brand of each person, over the columns of a slice.
 /// All exact, so that no order matters; one_lane.hpp says what each function does.
@@ -78,19 +79,38 @@ struct Counting {
     }
   }
 
-  static void add_by_code(const float* code, const std::int32_t* x, int n, int codes, std::int64_t* sums) {
+  template <std::size_t several>
+  static void add_by_code(const float* code, int n, int codes, const Summand (&summands)[several]) {
     if (codes > most_codes_to_add) {
       for (int k = 0; k < n; ++k)
-        if (code[k] >= 0) sums[static_cast<int>(code[k])] += x[k];
+        for (std::size_t s = 0; code[k] >= 0 && s < several; ++s)
+          summands[s].sums[static_cast<int>(code[k])] += summands[s].x[k];
       return;
     }
-    auto bits = hn::Zero(DI());
-    for (int k = 0; k < n; k += width) bits = hn::Or(bits, hn::Abs(hn::LoadU(DI(), x + k)));
-    if (hn::AllTrue(DI(), hn::Lt(bits, hn::Set(DI(), (1 << 30) / (slice / width) * 2)))) {
-      add_parts(code, x, n, codes, sums, 1, [](Wide v) { return v; });
-    } else {  // too large for sums in 32 bits: the halves apart
-      add_parts(code, x, n, codes, sums, 1, [](Wide v) { return hn::And(v, hn::Set(DI(), 0xffff)); });
-      add_parts(code, x, n, codes, sums, 65536, [](Wide v) { return hn::ShiftRight<16>(v); });
+    std::int64_t found[several][most_codes_to_add];
+    Wide bits[several];
+    for (Wide& of_one : bits) of_one = hn::Zero(DI());
+    for (int first = 0; first < codes; first += 4) {
+      Wide sum[several][4];
+      for (auto& of_one : sum)
+        for (Wide& of_code : of_one) of_code = hn::Zero(DI());
+      for (int k = 0; k < n; k += width) {
+        const auto here = hn::LoadU(D(), code + k);
+#pragma GCC unroll 4
+        for (std::size_t s = 0; s < several; ++s) {
+          const auto x = hn::LoadU(DI(), summands[s].x + k);
+          bits[s] = hn::Or(bits[s], hn::Abs(x));
+          add_where(here, first, x, sum[s]);
+        }
+      }
+      for (std::size_t s = 0; s < several; ++s)
+        for (int c = 0; c < 4; ++c) found[s][first + c] = total(sum[s][c]);
+    }
+    for (std::size_t s = 0; s < several; ++s) {
+      if (hn::AllTrue(DI(), hn::Lt(bits[s], hn::Set(DI(), (1 << 30) / (slice / width) * 2))))
+        for (int c = 0; c < codes; ++c) summands[s].sums[c] += found[s][c];
+      else
+        add_in_halves(code, n, codes, summands[s]);
     }
   }
 
@@ -111,22 +131,28 @@ struct Counting {
     return k;
   }
 
-  /// Adds part(x), small enough for 32 bits a lane, times `scale`.
-  template <class Part>
-  static HWY_INLINE void add_parts(const float* code, const std::int32_t* x, int n, int codes,
-                                   std::int64_t* sums, std::int64_t scale, Part part) {
+  /// Adds x to the sum of its code, of four from `first` on.
+  static HWY_INLINE void add_where(hn::Vec<D> code, int first, Wide x, Wide (&sum)[4]) {
+#pragma GCC unroll 4
+    for (int c = 0; c < 4; ++c) {
+      const auto is = hn::RebindMask(DI(), hn::Eq(code, hn::Set(D(), static_cast<float>(first + c))));
+      sum[c] = hn::IfThenElse(is, hn::Add(sum[c], x), sum[c]);
+    }
+  }
+
+  /// Adds numbers that are too large for sums in 32 bits.
+  static void add_in_halves(const float* code, int n, int codes, const Summand& summand) {
     for (int first = 0; first < codes; first += 4) {
-      Wide sum[4] = {hn::Zero(DI()), hn::Zero(DI()), hn::Zero(DI()), hn::Zero(DI())};
+      Wide low[4], high[4];
+      for (int c = 0; c < 4; ++c) low[c] = high[c] = hn::Zero(DI());
       for (int k = 0; k < n; k += width) {
         const auto here = hn::LoadU(D(), code + k);
-        const auto amount = part(hn::LoadU(DI(), x + k));
-#pragma GCC unroll 4
-        for (int c = 0; c < 4; ++c) {
-          const auto is = hn::Eq(here, hn::Set(D(), static_cast<float>(first + c)));
-          sum[c] = hn::Add(sum[c], hn::IfThenElseZero(hn::RebindMask(DI(), is), amount));
-        }
+        const auto x = hn::LoadU(DI(), summand.x + k);
+        add_where(here, first, hn::And(x, hn::Set(DI(), 0xffff)), low);
+        add_where(here, first, hn::ShiftRight<16>(x), high);
       }
-      for (int c = 0; c < 4 && first + c < codes; ++c) sums[first + c] += scale * total(sum[c]);
+      for (int c = 0; c < 4 && first + c < codes; ++c)
+        summand.sums[first + c] += total(low[c]) + 65536 * total(high[c]);
     }
   }
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "sim/engine/lanes/summand.hpp"
+
 /// The plain lane type: one person at a time, no vector instructions. It is the readable reference that the
 /// wide lanes must equal to the last bit, and the slow but right path on a machine without fused
 /// multiply-add. With T = double the same engine computes in double precision, to check what 32 bits lose.
@@ -72,6 +74,10 @@ struct Lanes {
   static void store(Word x, std::uint32_t* to) { *to = x.bits; }
   static Word count_up() { return 0u; }
   static Real gather(const float* table, Word at) { return static_cast<T>(table[at.bits]); }
+  /// The entry of a row of n; the first where `which` is none of them.
+  static Real entry(const float* row, int n, Real which) {
+    return static_cast<T>(row[which.value > 0 && which.value < n ? static_cast<int>(which.value) : 0]);
+  }
 
   /// A whole number below 2^31 as a real.
   static Real real(Word x) { return static_cast<T>(static_cast<std::int32_t>(x.bits)); }
@@ -105,11 +111,13 @@ struct Lanes {
     for (int k = 0; k < n; ++k)
       if (code[k] >= 0) ++counts[static_cast<int>(code[k])];
   }
-  /// Adds each of n whole numbers below 2^30 to the sum of its code; −1 is none.
-  static void add_by_code(const float* code, const std::int32_t* x, int n, [[maybe_unused]] int codes,
-                          std::int64_t* sums) {
+  /// Adds each of n whole numbers of each summand to the sum of its code; −1 is none.
+  template <std::size_t several>
+  static void add_by_code(const float* code, int n, [[maybe_unused]] int codes,
+                          const Summand (&summands)[several]) {
     for (int k = 0; k < n; ++k)
-      if (code[k] >= 0) sums[static_cast<int>(code[k])] += x[k];
+      for (std::size_t s = 0; code[k] >= 0 && s < several; ++s)
+        summands[s].sums[static_cast<int>(code[k])] += summands[s].x[k];
   }
 
   static Wide wide_even(Word x) { return x.bits; }

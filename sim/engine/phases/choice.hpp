@@ -14,7 +14,7 @@ namespace clientele {
 /// His own memories replace the ratings of the drivers quality and service; last_brand_rating takes those
 /// away.
 template <class Lane, bool memory>
-typename Lane::Real last_brand_terms(const Moment& now, int i) {
+[[gnu::always_inline]] inline typename Lane::Real last_brand_terms(const Moment& now, int i) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Real terms = Lane::load(now.people.inertia + i);

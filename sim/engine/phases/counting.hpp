@@ -34,7 +34,11 @@ void count_purchases(const Moment& now) {
   for (int c = 0; c < (m.brands + 1) * m.brands; ++c) pairs[c] = 0;
   for (int j = 0; j < m.brands; ++j) extra[j] = 0;
   Lane::count_codes(s.code, n, (m.brands + 1) * m.brands, pairs);
-  if (m.one_choice_a_period) Lane::add_by_code(s.chosen, s.extra, n, m.brands, extra);
+  const Summand value{s.money, now.counts.value + row}, units{s.amount, now.counts.units + row};
+  if (m.one_choice_a_period)
+    Lane::add_by_code(s.chosen, n, m.brands, {value, units, Summand{s.extra, extra}});
+  else
+    Lane::add_by_code(s.chosen, n, m.brands, {value, units});
   for (int j = 0; j < m.brands; ++j) {
     std::int64_t purchases = pairs[j];
     for (int b = 0; b < m.brands; ++b) {
@@ -46,8 +50,6 @@ void count_purchases(const Moment& now) {
     now.counts.repeats[row + j] += pairs[(j + 1) * m.brands + j] + extra[j];
   }
   if (anyone_new) Lane::count_codes(s.first_time, n, m.brands, now.counts.triers + row);
-  Lane::add_by_code(s.chosen, s.money, n, m.brands, now.counts.value + row);
-  Lane::add_by_code(s.chosen, s.amount, n, m.brands, now.counts.units + row);
 }
 
 /// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
@@ -83,9 +85,9 @@ void credit_customers(const Moment& now) {
     Lane::add_to(value + k, Lane::selected(ours & ~late, Lane::load(s.money + k)));
   }
   const int starts = now.market.brands + (now.market.joins ? 1 : 0);
-  if (anyone_late) Lane::add_by_code(s.code, s.money, n, starts, now.counts.late_value);
-  Lane::add_by_code(s.existing, s.money, n, now.market.brands,
-                    now.counts.existing + now.row * now.market.brands);
+  if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
+  Lane::add_by_code(s.existing, n, now.market.brands,
+                    {Summand{s.money, now.counts.existing + now.row * now.market.brands}});
 }
 
 /// Adds an amount that a customer brings his brand in this period, other than by a purchase, as
@@ -154,7 +156,8 @@ void take_stock(const Moment& now) {
     auto was_there = at_start >= Real(0.0f);
     if (m.lost_after > 0) was_there = was_there | (Lane::load(s.lapsed_from + k) >= Real(0.0f));
     lived += Lane::count(was_there);
-    Lane::store(select(brand == at_start, brand, Real(-1.0f)), s.code + k);
+    const auto stayed = (brand == at_start) & (brand >= Real(0.0f));
+    Lane::store(select(stayed, brand + Real(m.brands), brand), s.code + k);
     Lane::store_rounded(Lane::load(now.people.since + i), s.amount + k);
     if (memory) {
       const Real satisfied = satisfaction(Lane::load(now.people.product + i),
@@ -164,16 +167,20 @@ void take_stock(const Moment& now) {
   }
   now.counts.active[now.row] += active;
   if (now.row > 0) now.counts.lived += lived;
-  std::int64_t customers[most_brands], since[most_brands];
-  for (int j = 0; j < m.brands; ++j) customers[j] = since[j] = 0;
-  Lane::count_codes(customer_of, n, m.brands, customers);
-  Lane::add_by_code(customer_of, s.amount, n, m.brands, since);
+  std::int64_t came[2 * most_brands], since[most_brands];  // first those who came, then those who stayed
+  for (int j = 0; j < m.brands; ++j) came[j] = came[m.brands + j] = since[j] = 0;
+  Lane::count_codes(s.code, n, 2 * m.brands, came);
+  const Summand began{s.amount, since};
+  if (memory)
+    Lane::add_by_code(customer_of, n, m.brands, {began, Summand{s.money, now.counts.satisfaction + row}});
+  else
+    Lane::add_by_code(customer_of, n, m.brands, {began});
   for (int j = 0; j < m.brands; ++j) {
-    now.counts.customers[row + j] += customers[j];
-    now.counts.tenure[row + j] += customers[j] * (now.row + 1) - since[j];
+    const std::int64_t stayed = came[m.brands + j], customers = came[j] + stayed;
+    now.counts.customers[row + j] += customers;
+    now.counts.retained[row + j] += stayed;
+    now.counts.tenure[row + j] += customers * (now.row + 1) - since[j];
   }
-  Lane::count_codes(s.code, n, m.brands, now.counts.retained + row);
-  if (memory) Lane::add_by_code(customer_of, s.money, n, m.brands, now.counts.satisfaction + row);
 }
 
 }  // namespace clientele

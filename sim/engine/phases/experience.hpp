@@ -22,10 +22,7 @@ typename Lane::Real product_normal(const Moment& now, int i) {
 /// The rating that belongs to each person's brand, from a row of a table by brand.
 template <class Lane>
 typename Lane::Real rating_of(typename Lane::Real brand, const float* row, int brands) {
-  using Real = typename Lane::Real;
-  Real rating = Real(row[0]);
-  for (int j = 1; j < brands; ++j) rating = select(brand == Real(j), Real(row[j]), rating);
-  return rating;
+  return Lane::entry(row, brands, brand);
 }
 
 /// What buyers of this occasion live through, and how it changes their memory. On a switch memory starts anew

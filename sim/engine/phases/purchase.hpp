@@ -81,12 +81,8 @@ void earn(const Moment& now) {
       continue;
     }
     const Real occasions = m.one_choice_a_period ? Lane::load(now.scratch.purchases + k) : Real(1.0f);
-    Real unit_margin = Real(0.0f), served = Real(0.0f);
-    for (int j = 0; j < m.brands; ++j) {
-      const auto his = chosen == Real(j);
-      unit_margin = select(his, Real(margin[j]), unit_margin);
-      served = select(his, Real(cost[j]), served);
-    }
+    Real unit_margin = Lane::entry(margin, m.brands, chosen);
+    const Real served = Lane::entry(cost, m.brands, chosen);
     if (m.price_kept) {  // the margin is that of today's price
       const Real paid = Lane::gather(m.bill, price_index<Lane>(now, i, chosen));
       const Real today = rating_of<Lane>(chosen, m.bill + now.row * m.brands, m.brands);
