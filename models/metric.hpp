@@ -25,11 +25,11 @@ struct Totals {
   double people = 0;            ///< people in the market at the start
   double market_purchases = 0;  ///< of all brands
   double units = 0;
-  double revenue = 0;         ///< [currency]
-  double cost_to_serve = 0;   ///< [currency]
-  double cost_to_keep = 0;    ///< [currency]
-  double contribution = 0;    ///< revenue less unit costs, costs to serve and to keep [currency]
-  double value = 0;           ///< contribution, discounted to today [currency]
+  double revenue = 0;        ///< [currency]
+  double cost_to_serve = 0;  ///< [currency]
+  double cost_to_keep = 0;   ///< [currency]
+  double contribution = 0;  ///< revenue less unit costs, costs to serve, to keep and of complaints [currency]
+  double value = 0;         ///< contribution, discounted to today [currency]
   double existing_value = 0;  ///< of this, from people who are customers of the brand today
   double existing = 0;        ///< how many these are
   double satisfaction = 0;    ///< sum over periods and customers at the end of their satisfaction
@@ -38,17 +38,23 @@ struct Totals {
   double ended = 0;           ///< contracts of the brand whose term was over
   double renewed = 0;         ///< of these, renewed
   double exit_fees = 0;       ///< [currency]
+  double failures = 0;        ///< purchases that failed
+  double complaints = 0;      ///< of these, those of which the customer complained
+  double answered = 0;        ///< of these, those answered in time
+  double complaint_cost = 0;  ///< [currency]
   double active = 0;          ///< people still in the category, whatever they buy, at the end
   double arrived = 0;         ///< people who came into the category
   double departed = 0;        ///< people who left the category, whatever they bought
   bool lapses = false;        ///< customers are lost after a time without a purchase
   bool contracts = false;     ///< some customers have contracts
+  bool remembered = false;    ///< some customers remember what they experienced
   bool priced = true;         ///< the brand has a price and a unit cost, so that money means something
 
   /// The same span for more people: everything adds up.
   Totals& operator+=(const Totals& others) {
     contracts = contracts || others.contracts;
     lapses = lapses || others.lapses;
+    remembered = remembered || others.remembered;
     customers_at_start += others.customers_at_start;
     customers_at_end += others.customers_at_end;
     customer_periods += others.customer_periods;
@@ -74,6 +80,10 @@ struct Totals {
     ended += others.ended;
     renewed += others.renewed;
     exit_fees += others.exit_fees;
+    failures += others.failures;
+    complaints += others.complaints;
+    answered += others.answered;
+    complaint_cost += others.complaint_cost;
     active += others.active;
     arrived += others.arrived;
     departed += others.departed;

@@ -15,10 +15,49 @@ struct Brand {
   Lever cost_to_serve;
   Lever cost_to_keep;
   Lever exit_fee;
+  Lever failure;
+  Lever response;
+  Lever cost_per_complaint;
+  Lever cost_of_answer;
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
 };
+
+/// What goes wrong at the brand, and what it does about it.
+inline void describe_failures(Brand& brand, Visitor& visitor) {
+  constexpr unsigned roles = uncertain | decided;
+  visitor.lever(brand.failure, {.name = "failure",
+                                .meaning = "chance that a purchase fails; its rating of `service` is that "
+                                           "without failure (needs experience)",
+                                .unit = "probability per purchase",
+                                .quantity = Quantity::share,
+                                .range = between(0, 1),
+                                .standard = 0,
+                                .may_be = roles});
+  visitor.lever(brand.response, {.name = "response",
+                                 .meaning = "share of the complaints that the brand answers in time",
+                                 .unit = "share of complaints",
+                                 .quantity = Quantity::share,
+                                 .range = between(0, 1),
+                                 .standard = 0,
+                                 .may_be = roles});
+  visitor.lever(brand.cost_per_complaint, {.name = "cost_per_complaint",
+                                           .meaning = "cost of a complaint, answered in time or not",
+                                           .unit = "currency per complaint",
+                                           .quantity = Quantity::money,
+                                           .range = at_least(0),
+                                           .standard = 0,
+                                           .may_be = roles});
+  visitor.lever(brand.cost_of_answer,
+                {.name = "cost_of_answer",
+                 .meaning = "what answering a complaint in time costs beside that: people, compensation",
+                 .unit = "currency per complaint answered",
+                 .quantity = Quantity::money,
+                 .range = at_least(0),
+                 .standard = 0,
+                 .may_be = roles});
+}
 
 inline void describe(Brand& brand, Visitor& visitor) {
   visitor.optional(brand.share, {.name = "share",
@@ -96,6 +135,7 @@ inline void describe(Brand& brand, Visitor& visitor) {
                                         .quantity = Quantity::moment,
                                         .range = at_least(1),
                                         .may_be = decided});
+  describe_failures(brand, visitor);
   visit_levers(visitor, brand.ratings,
                {.name = "ratings",
                 .meaning = "how customers rate the brand on a driver",

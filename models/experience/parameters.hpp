@@ -17,6 +17,9 @@ struct Experience {
   Number delighted_above{4.5};
   Number disappointment{0.6};
   Number delight{0};
+  Number failure_rating{1.5};
+  Number voice{0.4};
+  Number recovery{0.7};
 };
 
 inline void describe(Experience& e, Visitor& visitor) {
@@ -94,6 +97,33 @@ inline void describe(Experience& e, Visitor& visitor) {
                              .standard = 0,
                              .may_be = roles,
                              .source = "Ngobo (1999): the effect levels off at the top"});
+  visitor.number(e.failure_rating, {.name = "failure_rating",
+                                    .meaning = "how a customer rates the service of a purchase that failed",
+                                    .unit = rating,
+                                    .range = between(1, 5),
+                                    .standard = 1.5,
+                                    .may_be = roles,
+                                    .source = "estimate"});
+  visitor.number(e.voice, {.name = "voice",
+                           .meaning = "chance that a customer complains of a failure",
+                           .unit = "share of failures",
+                           .quantity = Quantity::share,
+                           .range = between(0, 1),
+                           .standard = 0.4,
+                           .may_be = roles,
+                           .source = "estimate"});
+  visitor.number(
+      e.recovery,
+      {.name = "recovery",
+       .meaning = "how much of the harm of a failure an answer in time makes good; at 100% the purchase "
+                  "is remembered as if nothing had failed, above it as better (the recovery paradox)",
+       .unit = "share of the harm",
+       .quantity = Quantity::share,
+       .range = between(0, 2),
+       .standard = 0.7,
+       .may_be = roles,
+       .source = "estimate; the paradox holds for satisfaction, not for repurchase: De Matos, Henrique & "
+                 "Rossi (2007)"});
 }
 
 }  // namespace clientele

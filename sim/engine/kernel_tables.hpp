@@ -110,9 +110,18 @@ struct KernelMarket {
   int quality_driver = -1, service_driver = -1;  ///< index into driver, −1: none
   const float* quality = nullptr;                ///< [period][brand] rating, not centred
   const float* service = nullptr;
-  float product_noise = 0, service_noise = 0, product_spread = 0, service_spread = 0;
+  float product_noise = 0, service_noise = 0, product_spread = 0;
+  const float* service_rest = nullptr;    ///< [brand] mean of a memory of the service at rest today
+  const float* service_spread = nullptr;  ///< [brand] its standard deviation
   float product_weight = 0, first_weight = 0, lasting_weight = 0;
   float dissatisfied_below = 0, delighted_above = 0, disappointment = 0, delight = 0;
+
+  // failures
+  const float* failure = nullptr;   ///< [period][brand] chance a purchase; nullptr: nothing ever fails
+  const float* response = nullptr;  ///< [period][brand] share of complaints answered in time
+  float failure_rating = 0, voice = 0, harm_after_answer = 0;
+  const std::int64_t* complaint_cost = nullptr;  ///< [period][brand] discounted and in fixed point
+  const std::int64_t* answer_cost = nullptr;     ///< [period][brand] likewise
 
   // departure
   enum Leaving : int { nobody, at_start, at_end, at_any_moment, after_purchases };
@@ -199,16 +208,20 @@ struct Counts {
   std::int64_t* ended;         ///< contracts whose term was over
   std::int64_t* renewed;       ///< of these, with the same brand
   std::int64_t* fees;          ///< exit fees; fixed point, discounted
-  std::int64_t* lost;          ///< [reason][period][brand]
-  std::int64_t* lost_by_us;    ///< [period][reason][brand that they went to, at last out of the category]
-  std::int64_t* won_by_us;     ///< [period][reason][brand that they came from]; as many columns
-  std::int64_t* active;        ///< [period] at the end
-  std::int64_t* arrived;       ///< [period]
-  std::int64_t* departed;      ///< [period]
-  std::int64_t* switches;      ///< [brand before][brand] over the whole horizon
-  std::int64_t* late_value;    ///< [brand bought last today, then none] value to us beyond the window
-  std::int64_t overflows = 0;  ///< amounts that did not fit
-  std::int64_t lived = 0;      ///< periods of active people
+  std::int64_t* failures;
+  std::int64_t* complaints;      ///< of failures
+  std::int64_t* answered;        ///< complaints, in time
+  std::int64_t* complaint_cost;  ///< fixed point, discounted
+  std::int64_t* lost;            ///< [reason][period][brand]
+  std::int64_t* lost_by_us;      ///< [period][reason][brand that they went to, at last out of the category]
+  std::int64_t* won_by_us;       ///< [period][reason][brand that they came from]; as many columns
+  std::int64_t* active;          ///< [period] at the end
+  std::int64_t* arrived;         ///< [period]
+  std::int64_t* departed;        ///< [period]
+  std::int64_t* switches;        ///< [brand before][brand] over the whole horizon
+  std::int64_t* late_value;      ///< [brand bought last today, then none] value to us beyond the window
+  std::int64_t overflows = 0;    ///< amounts that did not fit
+  std::int64_t lived = 0;        ///< periods of active people
 };
 
 inline constexpr float satisfaction_scale = 65536.0f;

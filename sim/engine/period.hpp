@@ -8,6 +8,7 @@
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/departure.hpp"
 #include "sim/engine/phases/experience.hpp"
+#include "sim/engine/phases/failure.hpp"
 #include "sim/engine/phases/history.hpp"
 #include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/need.hpp"
@@ -39,6 +40,7 @@ void live_occasion(const Moment& now, bool counted) {
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
   }
+  if (market.failure) suffer_failures<Lane>(now, counted);
   if (memory) experience<Lane>(now);
   if (market.gated) get_to_know<Lane>(now, now.scratch.chosen);
   keep_in_mind<Lane>(now);

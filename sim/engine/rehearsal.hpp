@@ -16,9 +16,9 @@ struct Rehearsed {
 };
 
 /// Two short simulations of a baseline, always with the same people and the same luck:
-/// one of the world as it is, one whose experiences know no chance and where nobody thinks of leaving a
-/// contract early. For the second the stationary formula is
-/// exact, so that `lively − calm` is what memories do, without most of the noise of simulating.
+/// one of the world as it is, one whose experiences know neither chance nor failure and where nobody thinks
+/// of leaving a contract early. For the second the stationary formula is exact, so that `lively − calm` is
+/// what memories do, without most of the noise of simulating.
 struct Rehearsal {
   Rehearsed lively, calm;
 };

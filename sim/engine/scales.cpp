@@ -52,7 +52,9 @@ Largest largest_in(const Scenario& scenario) {
         const double money = bought * std::max(price, cost) +
                              at(brand.is.cost_to_serve, path + "cost_to_serve", row) +
                              at(brand.is.cost_to_keep, path + "cost_to_keep", row) +
-                             at(brand.is.exit_fee, path + "exit_fee", row);
+                             at(brand.is.exit_fee, path + "exit_fee", row) +
+                             at(brand.is.cost_per_complaint, path + "cost_per_complaint", row) +
+                             at(brand.is.cost_of_answer, path + "cost_of_answer", row);
         largest.units = std::max(largest.units, bought);
         largest.money = std::max(largest.money, money * discount);
       }

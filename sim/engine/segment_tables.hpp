@@ -41,7 +41,8 @@ struct SegmentTables {
   std::vector<double> discount;                                  ///< [period]; row 0: today
   std::vector<bool> priced;                                      ///< [brand] has a price and a unit cost
 
-  std::vector<std::int64_t> kept, fees;  ///< costs to keep a customer and exit fees in fixed point
+  /// In fixed point: costs to keep a customer, exit fees, costs of a complaint and of its answer.
+  std::vector<std::int64_t> kept, fees, complaints, answers;
   std::deque<std::vector<float>> floats;
   std::deque<std::vector<std::uint8_t>> flags;
   std::vector<std::uint32_t> slots, notices;

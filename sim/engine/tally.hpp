@@ -35,6 +35,10 @@ class Tally {
     ended,
     renewed,
     fees,
+    failures,
+    complaints,
+    answered,
+    complaint_cost,
     kinds
   };
   /// A count of one brand in one period; row 0 is today.

@@ -82,6 +82,16 @@ struct BrandChecks {
                "Write 'model: contract' in need, or remove it.");
   }
 
+  /// Failures need customers who remember them.
+  void check_failures() const {
+    if (has_experience()) return;
+    for (const auto& brand : world.brands)
+      for (const char* name : {"failure", "response", "cost_per_complaint", "cost_of_answer"})
+        if (const std::string path = "brands." + brand.name + "." + name; places.knows(path))
+          refuse(path, "is unused: without 'experience' nobody remembers what failed",
+                 "Add 'experience: {}' to the world, or remove it.");
+  }
+
   void check_shares() const {
     std::vector<const Named<Brand>*> start;
     bool any_share = false, any_appeal = false;
@@ -190,6 +200,7 @@ void check_brands(const World& world, const Places& places, Problems& problems) 
   checks.check_focal();
   checks.check_shares();
   checks.check_exit_fees();
+  checks.check_failures();
   checks.check_ratings();
   checks.check_leaving();
 }

@@ -51,12 +51,16 @@ std::optional<double> value_of(const World& world, const Behaviours& b) {
   const Brand& brand = world.brands.front().is;
   if (!brand.price || !brand.unit_cost) return {};
   const double unit_margin = brand.price->today.value - brand.unit_cost->today.value;
+  const double complaint = b.experience ? brand.failure.today.value * b.experience->voice.value *
+                                              (brand.cost_per_complaint.today.value +
+                                               brand.response.today.value * brand.cost_of_answer.today.value)
+                                        : 0;
   const int at_once = b.departure.when == Departure::When::start ? 0 : 1;
   double value = 0;
   for (int t = 1; t <= std::lround(world.market.horizon.value); ++t) {
     const double units = mean_units(b.purchase) * std::pow(1 + b.purchase.growth.value, t - 1);
     const double earned =
-        mean_of(b.need.probability) * (units * unit_margin - brand.cost_to_serve.today.value);
+        mean_of(b.need.probability) * (units * unit_margin - brand.cost_to_serve.today.value - complaint);
     value += (survival(b.departure, t - at_once) * earned -
               survival(b.departure, t) * brand.cost_to_keep.today.value) *
              discount_factor(world.value.discount_rate.value, t, timing(world.value.cash_flow));

@@ -20,8 +20,9 @@ discount_rate: 10% per year
 people: 10k
 focal: us
 brands:
-  us:    {price: 3.20, unit_cost: 1.10, cost_to_serve: 0.2, share: 30%, ratings: {quality: 4.0, service: 3.8, image: 4.2}}
-  rival: {price: 2.90, unit_cost: 1.05, share: 45%, ratings: {quality: 3.6, service: 3.5, image: 3.7}}
+  us:    {price: 3.20, unit_cost: 1.10, cost_to_serve: 0.2, share: 30%, ratings: {quality: 4.0, service: 3.8, image: 4.2},
+          failure: 8%, response: 50%, cost_per_complaint: 0.4, cost_of_answer: 0.7}
+  rival: {price: 2.90, unit_cost: 1.05, share: 45%, ratings: {quality: 3.6, service: 3.5, image: 3.7}, failure: 5%}
   rest:  {share: 25%}
   chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, enters: never, ratings: {quality: 3.4, service: 3.4, image: 3.0}}
 segments:
@@ -45,6 +46,7 @@ world: market.yaml
 changes:
   - {change: brands.us.price, by: -10%, from: month 3, over: 3 months}
   - {change: brands.us.ratings.image, by: 0.3, from: month 4}
+  - {change: brands.us.failure, to: 18%, from: month 5, over: 4 months}
   - {change: brands.chain.enters, to: month 6}
 investments:
   - {name: launch, amount: 2k, at: month 2}

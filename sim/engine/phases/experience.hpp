@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/experience/failure.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/lapse.hpp"
@@ -41,16 +42,23 @@ void experience(const Moment& now) {
     Real tenure = Lane::load(people.tenure + i);
     tenure = select(switched, Real(0.0f), tenure);
     const Real weight = weight_of_experience(Real(m.first_weight), Real(m.lasting_weight), tenure);
-    const auto remember = [&](float* memory, const float* ratings, float noise, Real z) {
+    const auto remember = [&](float* memory, const float* ratings, auto lived) {
       const Real rating = rating_of<Lane>(chosen, ratings + now.row * m.brands, m.brands);
       const Real before = Lane::load(memory + i), from = select(switched, rating, before);
-      const Real after = updated_memory(from, fma(Real(noise), z, rating), weight);
+      const Real after = updated_memory(from, lived(rating), weight);
       Lane::store(select(buys, after, before), memory + i);
     };
-    if (m.product_memory) remember(people.product, m.quality, m.product_noise, product_normal<Lane>(now, i));
+    if (m.product_memory)
+      remember(people.product, m.quality,
+               [&](Real rating) { return fma(Real(m.product_noise), product_normal<Lane>(now, i), rating); });
     if (m.service_memory)
-      remember(people.service, m.service, m.service_noise,
-               lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(Lane::load(now.scratch.word[3] + k))));
+      remember(people.service, m.service, [&](Real rating) {
+        const auto luck = lanes::open_uniform<Lane>(Lane::load(now.scratch.word[3] + k));
+        const Real x = fma(Real(m.service_noise), lanes::normal_quantile<Lane>(luck), rating);
+        return m.failure
+                   ? experience_with_failure(x, Lane::load(now.scratch.harm + k), Real(m.failure_rating))
+                   : x;
+      });
     Lane::store(select(buys, tenure + Real(1.0f), Lane::load(people.tenure + i)), people.tenure + i);
   }
 }

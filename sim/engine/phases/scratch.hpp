@@ -22,6 +22,7 @@ struct alignas(64) Scratch {
   float free[slice];               ///< 1 if the person chooses at all
   float billed[slice];             ///< 1 if a bill is due
   float tie[slice];                ///< utility of the brand bought last that the contract adds
+  float harm[slice];               ///< what is left of the harm of a failure; 0: nothing failed
   float units[slice];
   float code[slice];           ///< what a phase counts people by
   float existing[slice];       ///< the brand chosen, of those who were its customers today; else −1

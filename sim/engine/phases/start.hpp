@@ -119,21 +119,25 @@ void settle(const Moment& now) {
       Real bonus = inertia;
       if (m.product_memory || m.service_memory)
         bonus = bonus + utility_of_satisfaction(
-                            satisfaction(Real(m.quality[j]), Real(m.service[j]), Real(m.product_weight)),
+                            satisfaction(Real(m.quality[j]), Real(m.service_rest[j]), Real(m.product_weight)),
                             Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
                             Real(m.delight));
+      if (m.service_driver >= 0)
+        bonus =
+            fma(Lane::load(c.weight[m.service_driver] + i), Real(m.service_rest[j] - m.service[j]), bonus);
       all = all + stationary_weight(e[j], sum, exp2(bonus));
       cumulative[j] = all;
     }
     for (int j = 0; m.first_brand && j < m.incumbents; ++j) cumulative[j] = Real(m.first_brand[j]);
     const Real brand = logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(words[0]));
     Lane::store(brand, c.last + i);
-    const auto remember = [&](float* memory, const float* ratings, float spread, typename Lane::Word word) {
+    const auto remember = [&](float* memory, const float* ratings, Real spread, typename Lane::Word word) {
       const Real z = lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(word));
-      Lane::store(fma(Real(spread), z, rating_of<Lane>(brand, ratings, m.brands)), memory + i);
+      Lane::store(fma(spread, z, rating_of<Lane>(brand, ratings, m.brands)), memory + i);
     };
-    if (m.product_memory) remember(c.product, m.quality, m.product_spread, words[1]);
-    if (m.service_memory) remember(c.service, m.service, m.service_spread, words[2]);
+    if (m.product_memory) remember(c.product, m.quality, Real(m.product_spread), words[1]);
+    if (m.service_memory)
+      remember(c.service, m.service_rest, rating_of<Lane>(brand, m.service_spread, m.brands), words[2]);
     if (m.contract)  // terms end evenly spread
       Lane::store(Lane::real(Lane::whole(lanes::uniform<Lane>(words[3]) * Real(m.term))), c.term_left + i);
     if (m.lost_after > 0 && !m.contract) Lane::store(recency_today<Lane>(now, i, words[3]), c.recency + i);

@@ -81,7 +81,6 @@ void lay_experience(Layout& l) {
     l.view.product_noise = static_cast<float>(e.product_noise.value);
     l.view.service_noise = static_cast<float>(e.service_noise.value);
     l.view.product_spread = static_cast<float>(memory_spread(e.product_noise.value, e.lasting_weight.value));
-    l.view.service_spread = static_cast<float>(memory_spread(e.service_noise.value, e.lasting_weight.value));
     l.view.product_weight = static_cast<float>(e.product_weight.value);
     l.view.first_weight = static_cast<float>(e.first_weight.value);
     l.view.lasting_weight = static_cast<float>(e.lasting_weight.value);
@@ -89,6 +88,7 @@ void lay_experience(Layout& l) {
     l.view.delighted_above = static_cast<float>(e.delighted_above.value);
     l.view.disappointment = static_cast<float>(e.disappointment.value * log2_e);
     l.view.delight = static_cast<float>(e.delight.value * log2_e);
+    lay_failures(l, e);
   }
   const auto& start = l.world.market.start;
   l.view.warm_up = start && start->warm_up   ? static_cast<int>(std::lround(start->warm_up->value))

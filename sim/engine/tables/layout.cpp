@@ -55,12 +55,14 @@ TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {
 }
 
 const float* Layout::rating(const std::string& driver, bool centred) {
-  const auto mean = mean_rating(request.baseline, driver);
-  return by_brand([&](int row, std::size_t b) {
-    const Lever* lever = find(world.brands[b].is.ratings, driver);
-    const double value = lever ? at(*lever, path(b, "ratings." + driver), row) : mean.value_or(3);
-    return centred ? value - mean.value_or(3) : value;
-  });
+  const double middle = centred ? mean_rating(request.baseline, driver).value_or(3) : 0;
+  return by_brand([&](int row, std::size_t b) { return rating_at(row, b, driver) - middle; });
+}
+
+double Layout::rating_at(int row, std::size_t brand, const std::string& driver) const {
+  const Lever* lever = find(world.brands[brand].is.ratings, driver);
+  return lever ? at(*lever, path(brand, "ratings." + driver), row)
+               : mean_rating(request.baseline, driver).value_or(3);
 }
 
 }  // namespace clientele

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cmath>
 #include <string>
 
 #include "sim/engine/segment_tables.hpp"
@@ -33,6 +34,15 @@ struct Layout {
   TraitDraw table_draw(const TraitTable& table, const std::string& path);
   /// Ratings of a driver by row and brand, as they are or less their mean over the brands today.
   const float* rating(const std::string& driver, bool centred);
+  double rating_at(int row, std::size_t brand, const std::string& driver) const;
+  /// A lever of a brand.
+  double of_brand(Lever Brand::*lever, std::size_t brand, const std::string& name, int row) const {
+    return at(world.brands[brand].is.*lever, path(brand, name), row);
+  }
+  /// An amount of a row in discounted fixed point.
+  std::int64_t fixed(double amount, int row) const {
+    return std::llround(amount * discount(row) * request.scales.money.scale());
+  }
 
   /// A lever of this segment's customers: the segment's own where it has one, else the world's.
   double by_segment(const Lever& lever, const std::string& name, int row) const {
@@ -63,6 +73,7 @@ void lay_choice(Layout& layout);
 void lay_switching(Layout& layout);
 void lay_purchase(Layout& layout);
 void lay_experience(Layout& layout);
+void lay_failures(Layout& layout, const Experience& experience);
 void lay_departure(Layout& layout);
 void lay_history(Layout& layout);
 void lay_value(Layout& layout);
