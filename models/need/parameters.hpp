@@ -20,6 +20,7 @@ struct Need {
   Number billing{1};
   PriceChange price_change = PriceChange::at_renewal;
   Lever reconsider;
+  std::vector<Lever> season;
   ChoicePer per = ChoicePer::occasion;
 };
 
@@ -123,6 +124,13 @@ inline void describe(Need& need, Visitor& visitor) {
        .standard = 0,
        .may_be = by_segment | uncertain | decided,
        .only_with = "contract"});
+  visit_list(visitor, need.season,
+             {.name = "season",
+              .meaning = "how much more or less is bought in each part of the year, such as twelve factors "
+                         "in a world of months; their mean is 1 (not with contract)",
+              .unit = "times the mean of the year",
+              .range = between(0, 100),
+              .may_be = by_segment | uncertain | decided});
   static constexpr Word per[] = {{"occasion", "a choice of its own for every purchase"},
                                  {"period",
                                   "one choice for all purchases of a period: quicker, and wrong for "

@@ -55,6 +55,7 @@ struct KernelMarket {
 
   // need
   bool poisson = false, sometimes = false, one_choice_a_period = false;
+  const float* season = nullptr;  ///< [period] factor of rates and chances; nullptr: always 1
   int recencies = 0;  ///< periods since the last purchase that are told apart; 0: they do not matter
   int first_recency = 1;
   const float* recency_chance = nullptr;  ///< [period][recency, from 1]

@@ -32,9 +32,9 @@ void calm(Behaviours& behaviours) {
 }
 
 /// Those who are there today, without those who are to come, and without pasts: what people choose does not
-/// hang on either.
+/// hang on either. Shares are those of a year, of which this lives half: it knows no seasons.
 World as_of_today(World world) {
-  const auto strip = [](Behaviours& b) { b.arrival = {}, b.history.reset(); };
+  const auto strip = [](Behaviours& b) { b.arrival = {}, b.history.reset(), b.need.season.clear(); };
   strip(world.behaviours);
   for (auto& segment : world.segments) strip(segment.is.behaviours);
   return world;

@@ -19,8 +19,12 @@ double most_units(const Behaviours& behaviours) {
     units = inverse_gamma_table(purchase.between_shape.value, purchase.scale.value).at(4.5) *
             table_of({Distribution::gamma, {p}, {p}}).at(4.5);
   }
-  if (behaviours.need.per == Need::ChoicePer::period)
-    units *= 10 + 3 * table_of(behaviours.need.purchases).at(3);
+  if (behaviours.need.per == Need::ChoicePer::period) {
+    double most_season = 1;
+    for (const Lever& factor : behaviours.need.season)
+      most_season = std::max(most_season, factor.today.value);
+    units *= 10 + 3 * most_season * table_of(behaviours.need.purchases).at(3);
+  }
   return units;
 }
 

@@ -22,6 +22,7 @@ struct Market {
   std::string currency = "EUR";
   Period period = Period::month;
   Number horizon;
+  Number starts_in{1};
   Number people;
   std::string focal;
   std::optional<Start> start;
@@ -65,6 +66,12 @@ inline void describe(Market& market, Visitor& visitor) {
                                   .quantity = Quantity::duration,
                                   .range = between(1, 32767),
                                   .required = true});
+  visitor.number(market.starts_in, {.name = "starts_in",
+                                    .meaning = "which period of the year the first one is, for seasons",
+                                    .unit = "period of the year",
+                                    .quantity = Quantity::moment,
+                                    .range = between(1, 365),
+                                    .standard = 1});
   visitor.number(market.people, {.name = "people",
                                  .meaning = "people who buy in the category today or come later",
                                  .unit = "people",

@@ -14,6 +14,7 @@
 #include "sim/scenario/history.hpp"
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/retention.hpp"
+#include "sim/scenario/season_checks.hpp"
 #include "sim/scenario/segment_checks.hpp"
 
 namespace clientele {
@@ -70,6 +71,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_frame(world, places, problems);
   check_brands(world, places, problems);
   check_segments(world, places, problems);
+  check_seasons(world, places, problems);
   check_retention(world, places, problems);
   check_histories(world, places, problems);
   check_arrivals({.name = {}, .world = world, .changes = {}, .investments = {}}, places, problems);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/need/poisson.hpp"
+#include "models/need/season.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/random/address.hpp"
 
@@ -16,26 +17,29 @@ int feel_need(const Moment& now, bool counted) {
   const Columns& people = now.people;
   float* purchases = now.scratch.purchases;
   const bool partly = counted && market.leaving == KernelMarket::at_any_moment;
+  const bool seasonal = counted && market.season;
+  const Real season = seasonal ? Real(market.season[now.row]) : Real(1.0f);
   Real most = Real(0.0f);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const auto active = Lane::load(people.last + i) >= Real(0.0f);
     Real count = Real(1.0f);
     const Real luck = lanes::uniform<Lane>(Lane::load(now.scratch.word[0] + k));
-    if (market.sometimes) count = select(luck < Lane::load(people.rate + i), Real(1.0f), Real(0.0f));
+    if (market.sometimes)
+      count = select(luck < seasonal_chance(Lane::load(people.rate + i), season), Real(1.0f), Real(0.0f));
     if (market.recencies > 0) {
       const Real recency = min(Lane::load(people.recency + i), Real(market.recencies));
       const auto ago = Lane::whole(max(recency, Real(1.0f)) - Real(1.0f));
       const Real chance = Lane::gather(market.recency_chance + now.row * market.recencies, ago);
-      count = select(luck < chance, Real(1.0f), Real(0.0f));
+      count = select(luck < seasonal_chance(chance, season), Real(1.0f), Real(0.0f));
     }
     if (market.poisson) {
       Real rate = Lane::load(people.rate + i), none = Lane::load(people.none + i);
       const Real part(poisson_part);
-      if (partly) {  // those who leave within the period buy only while they are there
+      if (seasonal) rate = rate * season;
+      if (partly)  // those who leave within the period buy only while they are there
         rate = rate * min(Lane::load(now.scratch.stay + k), Real(1.0f));
-        none = exp2(min(rate, part) * Real(-log2_e));
-      }
+      if (seasonal || partly) none = exp2(min(rate, part) * Real(-log2_e));
       count = poisson_quantile(luck, min(rate, part), none);
       Real rest = rate - part;
       for (std::uint32_t item = 1; any((rest > Real(0.0f)) & active); ++item, rest = rest - part) {

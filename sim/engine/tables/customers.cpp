@@ -4,6 +4,7 @@
 
 #include "models/departure/geometric.hpp"
 #include "models/experience/satisfaction.hpp"
+#include "models/need/season.hpp"
 #include "sim/engine/tables/layout.hpp"
 
 namespace clientele {
@@ -18,6 +19,22 @@ void lay_need(Layout& l) {
   l.view.purchases = l.view.poisson ? l.trait_draw(l.behaviours.need.purchases, "need.purchases")
                                     : l.trait_draw(l.behaviours.need.probability, "need.probability");
   if (l.behaviours.need.model == Need::Model::recency) lay_recency(l);
+  if (!l.behaviours.need.season.empty()) lay_season(l);
+}
+
+/// Factors by period; today is as the mean of the year. A regular need becomes one with a chance.
+void lay_season(Layout& l) {
+  const Need& need = l.behaviours.need;
+  const int year = static_cast<int>(in_a_year(l.world.market.period));
+  const int starts_in = static_cast<int>(std::lround(l.world.market.starts_in.value));
+  auto& factors = l.tables.floats.emplace_back(1, 1.0f);
+  for (int row = 1; row < l.rows; ++row) {
+    const std::size_t k = factor_of_season(row, starts_in, year, need.season.size());
+    factors.push_back(
+        static_cast<float>(l.by_segment(need.season[k], "need.season." + std::to_string(k + 1), row)));
+  }
+  l.view.season = factors.data();
+  l.view.sometimes = l.view.sometimes || need.model == Need::Model::regular;
 }
 
 /// Chances by period and recency, and from which recency on they are all zero.

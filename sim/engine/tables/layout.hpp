@@ -68,6 +68,7 @@ inline bool is_constant(const Trait& trait) { return trait.distribution == Distr
 void lay_arrival(Layout& layout);
 void lay_need(Layout& layout);
 void lay_recency(Layout& layout);
+void lay_season(Layout& layout);
 void lay_contract(Layout& layout);
 void lay_choice(Layout& layout);
 void lay_switching(Layout& layout);
