@@ -25,6 +25,7 @@ struct Totals {
   double people = 0;            ///< people in the market at the start
   double market_purchases = 0;  ///< of all brands
   double units = 0;
+  double discounts = 0;      ///< [currency]
   double revenue = 0;        ///< [currency]
   double cost_to_serve = 0;  ///< [currency]
   double cost_to_keep = 0;   ///< [currency]
@@ -67,6 +68,7 @@ struct Totals {
     people += others.people;
     market_purchases += others.market_purchases;
     units += others.units;
+    discounts += others.discounts;
     revenue += others.revenue;
     cost_to_serve += others.cost_to_serve;
     cost_to_keep += others.cost_to_keep;

@@ -10,6 +10,7 @@
 #include "models/choice/utility.hpp"
 #include "models/consideration/awareness.hpp"
 #include "models/experience/satisfaction.hpp"
+#include "models/purchase/discount.hpp"
 #include "sim/engine/segment_tables.hpp"
 #include "sim/random/sobol_normals.hpp"
 #include "sim/random/trait_table.hpp"
@@ -50,8 +51,18 @@ std::vector<bool> brands_known(const World& world, const std::vector<double>& no
   return known;
 }
 
-void sample_segment(const World& world, const Segment& segment, double purchases, int points,
+/// A brand's price today as the customers of a segment see it, less the discounts that they know.
+double price_seen_today(const World& world, const Named<Brand>& brand, const std::string& segment) {
+  double price = brand.is.price->today.value;
+  for (const auto& promotion : world.promotions)
+    if (reaches(promotion.is, brand.name, segment) && is_seen(promotion.is))
+      price = kept_after(price, promotion.is.discount.today.value);
+  return price;
+}
+
+void sample_segment(const World& world, const Named<Segment>& who, double purchases, int points,
                     std::vector<SampleCustomer>& sample) {
+  const Segment& segment = who.is;
   const Behaviours& b = segment.behaviours;
   const std::size_t brands = world.brands.size(), drivers = b.choice.drivers.size();
   const TraitTable sensitivity = table_of(b.choice.price_sensitivity), inertia = table_of(b.choice.inertia);
@@ -99,7 +110,9 @@ void sample_segment(const World& world, const Segment& segment, double purchases
         own += weights[d].at(z(weight_at[d])) *
                (rating_today(world, brand, name) - mean_rating(world, name).value_or(3));
       }
-      const double price = brand.price ? price_in_utility(brand.price->today.value, reference, linear) : 0;
+      const double price = brand.price ? price_in_utility(price_seen_today(world, world.brands[j], who.name),
+                                                          reference, linear)
+                                       : 0;
       utility.push_back(utility_at_price(own, gamma, price));
     }
     if (dirichlet) {
@@ -130,7 +143,7 @@ std::vector<SampleCustomer> customer_sample(const World& world, int points) {
   for (const auto& segment : segments_of(world)) {
     const Need& need = segment.is.behaviours.need;
     const double purchases = purchases_a_period(need);
-    sample_segment(world, segment.is, purchases, points, sample);
+    sample_segment(world, segment, purchases, points, sample);
   }
   double weight = 0;
   for (const auto& customer : sample) weight += customer.weight;

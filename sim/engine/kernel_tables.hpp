@@ -29,6 +29,13 @@ struct DriverTable {
   About about = offer;            ///< what it means to those who switch for it
 };
 
+/// A discount for large purchases of one brand.
+struct BasketTable {
+  int brand = 0;
+  float amount = 0;                 ///< [currency] of a purchase, from which it is given
+  const float* discount = nullptr;  ///< [period]
+};
+
 inline constexpr int most_brands = 32;  ///< as many as a word has bits
 inline constexpr int most_drivers = 32;
 inline constexpr float knot_reach = 5.625f;
@@ -69,7 +76,7 @@ struct KernelMarket {
   const float* exit_fee_share =
       nullptr;  ///< [period][brand] exit fee over the reference price, or itself if linear
   const std::int64_t* exit_fee = nullptr;  ///< [period][brand] discounted and in fixed point; nullptr: none
-  const float* bill = nullptr;             ///< [period][brand] price
+  const float* bill = nullptr;             ///< [period][brand] price; with contracts or promotions
   const float* money_now = nullptr;        ///< [period] what turns currency into discounted fixed point
 
   // consideration
@@ -105,6 +112,11 @@ struct KernelMarket {
   const float* cost_to_serve = nullptr;        ///< [period][brand] discounted and scaled to fixed point
   const std::int64_t* cost_to_keep = nullptr;  ///< [period][brand] as cost_to_serve; nullptr: none
   float units_scale = 1;
+
+  // promotions
+  const float* off = nullptr;  ///< [period][brand] taken off the price of every unit; nullptr: no promotions
+  int baskets = 0;
+  const BasketTable* basket = nullptr;
 
   // experience
   bool product_memory = false, service_memory = false;
@@ -209,6 +221,7 @@ struct Counts {
   std::int64_t* ended;         ///< contracts whose term was over
   std::int64_t* renewed;       ///< of these, with the same brand
   std::int64_t* fees;          ///< exit fees; fixed point, discounted
+  std::int64_t* discounts;     ///< fixed point, discounted to today
   std::int64_t* failures;
   std::int64_t* complaints;      ///< of failures
   std::int64_t* answered;        ///< complaints, in time

@@ -12,6 +12,7 @@
 #include "sim/engine/phases/history.hpp"
 #include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/need.hpp"
+#include "sim/engine/phases/promotion.hpp"
 #include "sim/engine/phases/purchase.hpp"
 #include "sim/engine/phases/reasons.hpp"
 #include "sim/engine/phases/recency.hpp"
@@ -37,6 +38,7 @@ void live_occasion(const Moment& now, bool counted) {
     if (market.contract) count_renewals<Lane>(now);
     buy_units<Lane>(now);
     earn<Lane>(now);
+    if (market.off) grant_discounts<Lane>(now);
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
   }
@@ -113,6 +115,7 @@ int start_today(Moment now) {
     }
     buy_units<Lane>(now);
     earn<Lane>(now);
+    if (now.market.off) grant_discounts<Lane>(now);
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
   }

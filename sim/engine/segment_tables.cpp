@@ -13,6 +13,7 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   lay_contract(layout);
   lay_choice(layout);
   lay_purchase(layout);
+  lay_promotions(layout);
   lay_experience(layout);
   lay_departure(layout);
   lay_history(layout);

@@ -48,6 +48,7 @@ struct SegmentTables {
   std::vector<std::uint32_t> slots, notices;
   std::vector<TraitDraw> tastes;
   std::vector<DriverTable> drivers;
+  std::vector<BasketTable> baskets;
   std::vector<NamedTrait> traits;  ///< all, but tastes that are logarithms of gammas
 };
 

@@ -31,6 +31,7 @@ Counts Tally::counts() {
           .ended = row(ended),
           .renewed = row(renewed),
           .fees = row(fees),
+          .discounts = row(discounts),
           .failures = row(failures),
           .complaints = row(complaints),
           .answered = row(answered),

@@ -35,6 +35,7 @@ class Tally {
     ended,
     renewed,
     fees,
+    discounts,
     failures,
     complaints,
     answered,

@@ -195,7 +195,7 @@ class Reader : public Visitor {
 
   void report_missing(const Parameter& is, const std::string& example) {
     const Section& section = inside_.back();
-    const bool is_text = is.name == "market" || is.name == "focal";
+    const bool is_text = is.name == "market" || is.name == "focal" || is.name == "brand";
     problems_.add(
         {section.place(), section.path_of(is.name), "is missing (" + std::string(is.meaning) + ")",
          "Write, for example, '" + std::string(is.name) + ": " + (is_text ? "us" : example) + "'."});

@@ -12,6 +12,7 @@
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/history.hpp"
+#include "sim/scenario/promotion_checks.hpp"
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/retention.hpp"
 #include "sim/scenario/season_checks.hpp"
@@ -71,6 +72,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_frame(world, places, problems);
   check_brands(world, places, problems);
   check_segments(world, places, problems);
+  check_promotions(world, places, problems);
   check_seasons(world, places, problems);
   check_retention(world, places, problems);
   check_histories(world, places, problems);

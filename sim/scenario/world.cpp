@@ -45,6 +45,9 @@ void describe(World& world, Visitor& visitor) {
       visitor, world.brands,
       {.name = "brands", .meaning = "the brands one can choose, named as you like", .required = true},
       "<brand>");
+  visit_members(visitor, world.promotions,
+                {.name = "promotions", .meaning = "discounts that a brand may give, named as you like"},
+                "<promotion>");
   describe(world.behaviours, visitor);
   visit_members(visitor, world.segments,
                 {.name = "segments",

@@ -14,6 +14,7 @@
 #include "models/history/parameters.hpp"
 #include "models/need/parameters.hpp"
 #include "models/purchase/parameters.hpp"
+#include "models/purchase/promotion.hpp"
 #include "models/value/parameters.hpp"
 #include "sim/scenario/market.hpp"
 
@@ -41,6 +42,7 @@ struct World {
   Market market;
   Value value;
   std::vector<Named<Brand>> brands;
+  std::vector<Named<Promotion>> promotions;
   Behaviours behaviours;
   std::vector<Named<Segment>> segments;
   std::set<std::string>

@@ -38,7 +38,9 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   for (int j = 0; j < tally.brands(); ++j)
     t.market_purchases += people(tally.of(Tally::purchases, period, j));
   t.units = weight * books.scales.units.to_double(tally.of(Tally::units, period, brand));
-  t.revenue = t.units * tables.price[at];
+  t.discounts = weight * books.scales.money.to_double(tally.of(Tally::discounts, period, brand)) /
+                tables.discount[period];
+  t.revenue = t.units * tables.price[at] - t.discounts;
   t.cost_to_serve = t.purchases * tables.cost_to_serve[at];
   if (period > 0 || tables.view.purchase_just_made) t.cost_to_keep = t.customers_at_end * tables.keeping[at];
   t.contracts = tables.view.contract;

@@ -25,10 +25,13 @@ brands:
   rival: {price: 2.90, unit_cost: 1.05, share: 45%, ratings: {quality: 3.6, service: 3.5, image: 3.7}, failure: 5%}
   rest:  {share: 25%}
   chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, enters: never, ratings: {quality: 3.4, service: 3.4, image: 3.0}}
+promotions:
+  card: {brand: us, discount: 5%, to: {segment: light}}
+  large: {brand: us, basket: 4}
 segments:
   heavy: {share: 30%, need: {purchases: {gamma: {mean: 9 per month, shape: 3}}}}
   light: {share: 70%, departure: {rate: 4% per month, when: start}}
-need: {model: poisson_gamma, purchases: {gamma: {mean: 2 per month, shape: 1.4}}}
+need: {model: poisson_gamma, purchases: {gamma: {mean: 2 per month, shape: 1.4}}, season: [0.7, 1.2, 0.8, 1.3]}
 choice:
   inertia: {normal: {mean: 0.85, sd: 0.3}}
   price_sensitivity: {lognormal: {median: 2.2, sigma: 0.4}}
@@ -46,6 +49,7 @@ world: market.yaml
 changes:
   - {change: brands.us.price, by: -10%, from: month 3, over: 3 months}
   - {change: brands.us.ratings.image, by: 0.3, from: month 4}
+  - {change: promotions.large.discount, to: 12%, from: month 2, until: month 3, each: 4 months}
   - {change: brands.us.failure, to: 18%, from: month 5, over: 4 months}
   - {change: brands.chain.enters, to: month 6}
 investments:

@@ -28,6 +28,7 @@ struct alignas(64) Scratch {
   float existing[slice];       ///< the brand chosen, of those who were its customers today; else −1
   float first_time[slice];     ///< the brand chosen, of those who buy it for the first time; else −1
   std::int32_t money[slice];   ///< contribution of this occasion, fixed point
+  std::int32_t rebate[slice];  ///< discounts of this occasion, fixed point
   std::int32_t amount[slice];  ///< units of this occasion, fixed point
   std::int32_t extra[slice];   ///< with one choice a period: its purchases beyond the first
 };

@@ -29,7 +29,7 @@ void lay_choice(Layout& l) {
   const double reference = reference_price(l.request.baseline);
   l.view.price_term = l.by_brand([&](int row, std::size_t b) {
     const auto& price = l.world.brands[b].is.price;
-    return price ? price_in_utility(l.at(*price, l.path(b, "price"), row), reference, linear) : 0.0;
+    return price ? price_in_utility(l.price_seen(row, b), reference, linear) : 0.0;
   });
   l.view.present = l.by_brand([&](int row, std::size_t b) {
     const double enters = l.at.moment(l.world.brands[b].is.enters, l.path(b, "enters"), 1, row);

@@ -5,6 +5,14 @@
 
 namespace clientele {
 
+void lay_bills(Layout& l) {
+  auto& money_now = l.tables.floats.emplace_back();
+  for (int row = 0; row < l.rows; ++row)
+    money_now.push_back(static_cast<float>(l.discount(row) * l.request.scales.money.scale()));
+  l.view.money_now = money_now.data();
+  l.view.bill = l.by_brand([&](int row, std::size_t b) { return l.price(row, b); });
+}
+
 void lay_contract(Layout& l) {
   const Need& need = l.behaviours.need;
   l.view.contract = need.model == Need::Model::contract;
@@ -14,18 +22,11 @@ void lay_contract(Layout& l) {
   l.view.term = static_cast<float>(need.term.value_or(Number{1}).value);
   l.view.billing = static_cast<float>(need.billing.value);
   auto& reconsider = l.tables.floats.emplace_back();
-  auto& money_now = l.tables.floats.emplace_back();
   const double money_scale = l.request.scales.money.scale();
-  for (int row = 0; row < l.rows; ++row) {
+  for (int row = 0; row < l.rows; ++row)
     reconsider.push_back(static_cast<float>(l.by_segment(need.reconsider, "need.reconsider", row)));
-    money_now.push_back(static_cast<float>(l.discount(row) * money_scale));
-  }
   l.view.reconsider = reconsider.data();
-  l.view.money_now = money_now.data();
-  l.view.bill = l.by_brand([&](int row, std::size_t b) {
-    const auto& price = l.world.brands[b].is.price;
-    return price ? l.at(*price, l.path(b, "price"), row) : 0.0;
-  });
+  lay_bills(l);
   const auto fee = [&](int row, std::size_t b) {
     return l.at(l.world.brands[b].is.exit_fee, l.path(b, "exit_fee"), row);
   };

@@ -77,8 +77,7 @@ void lay_purchase(Layout& l) {
   if (purchase.price_elasticity.value != 0)
     l.view.units_at_price = l.by_brand([&](int row, std::size_t b) {
       const auto& price = l.world.brands[b].is.price;
-      return price ? purchase.price_elasticity.value *
-                         std::log2(l.at(*price, l.path(b, "price"), row) / price->today.value)
+      return price ? purchase.price_elasticity.value * std::log2(l.price_seen(row, b) / l.price_seen(0, b))
                    : 0.0;
     });
 }

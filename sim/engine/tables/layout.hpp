@@ -35,6 +35,13 @@ struct Layout {
   /// Ratings of a driver by row and brand, as they are or less their mean over the brands today.
   const float* rating(const std::string& driver, bool centred);
   double rating_at(int row, std::size_t brand, const std::string& driver) const;
+  /// The price of a brand, 0 where it has none; and as customers see it when they choose, less what they know
+  /// to be taken off.
+  double price(int row, std::size_t brand) const;
+  double price_seen(int row, std::size_t brand) const;
+  double discount_of(const Named<Promotion>& promotion, int row) const {
+    return at(promotion.is.discount, "promotions." + promotion.name + ".discount", row);
+  }
   /// A lever of a brand.
   double of_brand(Lever Brand::*lever, std::size_t brand, const std::string& name, int row) const {
     return at(world.brands[brand].is.*lever, path(brand, name), row);
@@ -70,9 +77,12 @@ void lay_need(Layout& layout);
 void lay_recency(Layout& layout);
 void lay_season(Layout& layout);
 void lay_contract(Layout& layout);
+/// Prices and what turns currency into fixed point, for what is charged by purchase.
+void lay_bills(Layout& layout);
 void lay_choice(Layout& layout);
 void lay_switching(Layout& layout);
 void lay_purchase(Layout& layout);
+void lay_promotions(Layout& layout);
 void lay_experience(Layout& layout);
 void lay_failures(Layout& layout, const Experience& experience);
 void lay_departure(Layout& layout);
