@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/competition/reaction_parameters.hpp"
 #include "models/parameter.hpp"
 
 namespace clientele {
@@ -18,6 +19,7 @@ struct Brand {
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
+  std::optional<Reaction> reaction;
 };
 
 inline void describe(Brand& brand, Visitor& visitor) {
@@ -103,6 +105,8 @@ inline void describe(Brand& brand, Visitor& visitor) {
                 .range = between(1, 5),
                 .may_be = uncertain | decided},
                "<driver>");
+  visit_part(visitor, brand.reaction,
+             {.name = "reaction", .meaning = "what the brand does when another moves; off when absent"});
 }
 
 }  // namespace clientele

@@ -9,6 +9,7 @@
 #include "sim/base/money.hpp"
 #include "sim/engine/kernel_tables.hpp"
 #include "sim/random/trait_table.hpp"
+#include "sim/scenario/course.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace clientele {
@@ -58,6 +59,7 @@ struct TablesRequest {
   const Named<Segment>& segment;      ///< of the scenario's world
   Scales scales;
   int people = 0;  ///< simulated in the segment
+  Answering answering = {};  ///< which brands answer others
 };
 
 std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request);

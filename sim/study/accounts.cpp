@@ -16,7 +16,7 @@ void for_segments(const Books& books, int segment, F use) {
 
 Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
                  int brand) {
-  const SegmentTables& tables = *books.plan.scenarios[scenario][segment];
+  const SegmentTables& tables = *books.plan.scenarios[scenario].courses[outcome.course][segment];
   const Tally& tally = outcome.tally;
   const double weight = books.plan.population[segment].weight;
   const auto people = [&](std::int64_t count) { return weight * static_cast<double>(count); };
@@ -116,7 +116,7 @@ Spread values_of_new(const Books& books, int scenario, const std::vector<Segment
                      int segment) {
   std::vector<Weighted> values;
   for_segments(books, segment, [&](int s) {
-    const SegmentTables& tables = *books.plan.scenarios[scenario][s];
+    const SegmentTables& tables = *books.plan.scenarios[scenario].courses[replication[s].course][s];
     for (const Life& life : replication[s].lives)
       if (life.first > 0 && life.first + tables.view.window - 1 <= tables.view.periods)
         values.push_back({books.scales.money.to_double(life.value) / tables.discount[life.first],

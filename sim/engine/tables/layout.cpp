@@ -19,7 +19,7 @@ Layout::Layout(const TablesRequest& what, SegmentTables& into)
       view(into.view),
       world(what.scenario.world),
       behaviours(what.segment.is.behaviours),
-      at(what.scenario),
+      at(what.scenario, what.answering),
       order(brand_order(what.baseline)),
       periods(static_cast<int>(std::lround(world.market.horizon.value))),
       rows(periods + 1) {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "sim/engine/segment_tables.hpp"
-#include "sim/engine/tables/levers.hpp"
+#include "sim/scenario/lever_reader.hpp"
 
 namespace clientele {
 
