@@ -41,6 +41,10 @@ struct Totals {
   double active = 0;          ///< people still in the category, whatever they buy, at the end
   double arrived = 0;         ///< people who came into the category
   double departed = 0;        ///< people who left the category, whatever they bought
+  double owner_value = 0;      ///< value of all brands of the same owner [currency]
+  double come = 0;             ///< purchases that follow one from another brand; of the whole horizon only
+  double come_from_owner = 0;  ///< of these, from another brand of the same owner
+  bool owned = false;          ///< other brands have the same owner, and money means something in all
   bool lapses = false;        ///< customers are lost after a time without a purchase
   bool contracts = false;     ///< some customers have contracts
   bool priced = true;         ///< the brand has a price and a unit cost, so that money means something
@@ -49,6 +53,7 @@ struct Totals {
   Totals& operator+=(const Totals& others) {
     contracts = contracts || others.contracts;
     lapses = lapses || others.lapses;
+    owned = owned || others.owned;
     customers_at_start += others.customers_at_start;
     customers_at_end += others.customers_at_end;
     customer_periods += others.customer_periods;
@@ -74,6 +79,9 @@ struct Totals {
     ended += others.ended;
     renewed += others.renewed;
     exit_fees += others.exit_fees;
+    owner_value += others.owner_value;
+    come += others.come;
+    come_from_owner += others.come_from_owner;
     active += others.active;
     arrived += others.arrived;
     departed += others.departed;

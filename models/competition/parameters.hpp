@@ -8,6 +8,7 @@ namespace clientele {
 
 /// What a brand offers, and its place in the market today.
 struct Brand {
+  std::string owner;  ///< empty: nobody who matters
   std::optional<Number> share;
   std::optional<Number> appeal;
   Lever awareness{{1}};
@@ -23,6 +24,11 @@ struct Brand {
 };
 
 inline void describe(Brand& brand, Visitor& visitor) {
+  visitor.text(brand.owner,
+               {.name = "owner",
+                .meaning = "whose brand it is; what brands of one owner are worth and take from each other is "
+                           "told as well",
+                .standard_text = "each its own"});
   visitor.optional(brand.share, {.name = "share",
                                  .meaning = "share of all purchases today, from which the appeal is solved; "
                                             "with a switching matrix, share of the brands bought last",

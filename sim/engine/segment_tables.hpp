@@ -41,6 +41,7 @@ struct SegmentTables {
   std::vector<double> price, unit_cost, cost_to_serve, keeping;  ///< [period][brand]; row 0: today
   std::vector<double> discount;                                  ///< [period]; row 0: today
   std::vector<bool> priced;                                      ///< [brand] has a price and a unit cost
+  std::vector<std::vector<int>> siblings;  ///< [brand] the other brands of its owner
 
   std::vector<std::int64_t> kept, fees;  ///< costs to keep a customer and exit fees in fixed point
   std::deque<std::vector<float>> floats;

@@ -11,9 +11,9 @@
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
+#include "sim/scenario/competition_checks.hpp"
 #include "sim/scenario/history.hpp"
 #include "sim/scenario/quantity_text.hpp"
-#include "sim/scenario/reaction_checks.hpp"
 #include "sim/scenario/retention.hpp"
 #include "sim/scenario/segment_checks.hpp"
 
@@ -70,7 +70,7 @@ void check_addresses(const World& world, const Places& places, Problems& problem
 void validate(const World& world, const Places& places, Problems& problems) {
   check_frame(world, places, problems);
   check_brands(world, places, problems);
-  check_reactions(world, places, problems);
+  check_competition(world, places, problems);
   check_segments(world, places, problems);
   check_retention(world, places, problems);
   check_histories(world, places, problems);

@@ -60,6 +60,13 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.active = people(tally.active(period));
   t.arrived = people(tally.arrived(period));
   t.departed = people(tally.departed(period));
+  const auto& siblings = tables.siblings[brand];
+  t.owned = t.priced && !siblings.empty();
+  t.owner_value = t.value;
+  for (const int j : siblings) {
+    t.owned = t.owned && tables.priced[j];
+    t.owner_value += weight * books.scales.money.to_double(tally.of(Tally::value, period, j));
+  }
   return t;
 }
 
@@ -83,6 +90,21 @@ Totals over_horizon(const std::vector<Totals>& by_period) {
   Totals all = by_period.front();
   for (std::size_t period = 1; period < by_period.size(); ++period) all = all.followed_by(by_period[period]);
   return all;
+}
+
+void add_switches(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication, int segment,
+                  int brand, Totals& horizon) {
+  for_segments(books, segment, [&](int s) {
+    const SegmentOutcome& outcome = replication[s];
+    const auto& siblings = books.plan.scenarios[scenario].courses[outcome.course][s]->siblings[brand];
+    if (siblings.empty()) return;
+    const auto come_from = [&](int other) {
+      return books.plan.population[s].weight * static_cast<double>(outcome.tally.switches(other, brand));
+    };
+    for (int j = 0; j < outcome.tally.brands(); ++j)
+      if (j != brand) horizon.come += come_from(j);
+    for (const int j : siblings) horizon.come_from_owner += come_from(j);
+  });
 }
 
 Spread values_of_existing(const Books& books, const std::vector<SegmentOutcome>& replication, int segment) {

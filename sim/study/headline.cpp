@@ -72,6 +72,23 @@ Against compare(const std::vector<Run>& baseline, const std::vector<Run>& runs, 
   return against;
 }
 
+/// The other brands of our owner, and what each takes from the owner's brands.
+std::vector<Sibling> siblings_of_ours(const Books& books, const Outcome& outcome, int scenario) {
+  std::vector<Sibling> siblings;
+  for (const int brand : books.plan.scenarios[scenario].courses.front().front()->siblings[ours]) {
+    std::vector<double> shares;
+    for (const auto& replication : outcome) {
+      Totals t;
+      add_switches(books, scenario, replication[scenario], -1, brand, t);
+      if (const auto share = ratio(t.come_from_owner, t.come)) shares.push_back(*share);
+    }
+    siblings.push_back({books.brands[brand], shares.size() == outcome.size()
+                                                 ? std::optional(estimate_of(shares))
+                                                 : std::nullopt});
+  }
+  return siblings;
+}
+
 }  // namespace
 
 Headline headline_of(const Books& books, const Outcome& outcome, int scenario, const Scenario& what) {
@@ -95,6 +112,8 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
         over(runs, [](const Run& r) { return r.existing.mean() > 0 ? r.existing.share_between(0.8, 1) : 0; });
   }
   h.simple = simple_formula(runs, std::round(what.world.market.horizon.value));
+  h.siblings = siblings_of_ours(books, outcome, scenario);
+  if (runs.front().total.owned) h.owner_equity = over(runs, [](const Run& r) { return r.total.owner_value; });
   if (scenario > 0) h.against = compare(runs_of(books, outcome, 0), runs, investment_today(what));
   return h;
 }

@@ -3,6 +3,7 @@
 
 #include "models/arrival/metrics.hpp"
 #include "models/choice/metrics.hpp"
+#include "models/competition/metrics.hpp"
 #include "models/departure/metrics.hpp"
 #include "models/experience/metrics.hpp"
 #include "models/need/metrics.hpp"
@@ -22,6 +23,7 @@ const std::vector<Metric>& all_metrics() {
     add(purchase_metrics);
     add(experience_metrics);
     add(departure_metrics);
+    add(competition_metrics);
     add(value_metrics);
     return all;
   }();

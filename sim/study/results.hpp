@@ -102,6 +102,12 @@ struct Against {
          customers_end_error = 0;  ///< difference in customers at the end, and its Monte Carlo error
 };
 
+/// What a brand of the focal brand's owner takes from that owner's other brands.
+struct Sibling {
+  std::string brand;
+  std::optional<Estimate> cannibalisation;  ///< missing where nobody came to it
+};
+
 /// What the screen of results says of one scenario, all about the focal brand.
 struct Headline {
   std::string scenario;
@@ -112,6 +118,8 @@ struct Headline {
   Estimate clv_p25, clv_p50, clv_p75;  ///< quartiles across today's customers
   Estimate best_fifth;  ///< share of the value of today's customers that the best 20 % of them have
   std::optional<SimpleFormula> simple;
+  std::optional<Estimate> owner_equity;  ///< of all brands of our owner, where there are others
+  std::vector<Sibling> siblings;         ///< these others
   std::optional<Against> against;  ///< none for the baseline
 };
 

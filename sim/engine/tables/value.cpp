@@ -12,6 +12,14 @@ void lay_value(Layout& l) {
   for (const std::size_t b : l.order.brands)
     l.tables.priced.push_back(l.world.brands[b].is.price.has_value() &&
                               l.world.brands[b].is.unit_cost.has_value());
+  for (const std::size_t b : l.order.brands) {
+    auto& siblings = l.tables.siblings.emplace_back();
+    const std::string& owner = l.world.brands[b].is.owner;
+    for (int j = 0; j < l.view.brands; ++j)
+      if (const std::size_t other = l.order.brands[static_cast<std::size_t>(j)];
+          other != b && !owner.empty() && l.world.brands[other].is.owner == owner)
+        siblings.push_back(j);
+  }
   for (int row = 0; row < l.rows; ++row)
     for (const std::size_t b : l.order.brands) {
       const auto& brand = l.world.brands[b].is;

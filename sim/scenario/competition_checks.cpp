@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sim/scenario/reaction_checks.hpp"
+#include "sim/scenario/competition_checks.hpp"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace clientele {
 
 namespace {
 
-struct ReactionChecks {
+struct CompetitionChecks {
   const World& world;
   const Places& places;
   Problems& problems;
@@ -41,7 +41,7 @@ struct ReactionChecks {
     return nullptr;
   }
 
-  void check(const Named<Brand>& brand) const {
+  void check_reaction(const Named<Brand>& brand) const {
     const Reaction& reaction = *brand.is.reaction;
     const std::string path = "brands." + brand.name + ".reaction";
     const Brand* watched = watched_by(brand);
@@ -57,14 +57,28 @@ struct ReactionChecks {
     if (reaction.imitates() && brand.is.ratings.empty())
       refuse(path, "the brand has no ratings to raise", "Write its ratings, or 'model: match_price'.");
   }
+
+  /// An owner of one brand alone says nothing, and is likely a slip of the pen.
+  void check_owner(const Named<Brand>& brand) const {
+    std::vector<std::string> others;
+    for (const auto& other : world.brands)
+      if (other.name != brand.name && !other.is.owner.empty()) others.push_back(other.is.owner);
+    if (std::find(others.begin(), others.end(), brand.is.owner) != others.end()) return;
+    const std::string meant = nearest(brand.is.owner, others);
+    refuse("brands." + brand.name + ".owner", "no other brand has this owner",
+           meant.empty() ? "Write the same owner for another brand, or remove it."
+                         : "Did you mean '" + meant + "'?");
+  }
 };
 
 }  // namespace
 
-void check_reactions(const World& world, const Places& places, Problems& problems) {
-  const ReactionChecks checks{world, places, problems};
-  for (const auto& brand : world.brands)
-    if (reacts(brand.is)) checks.check(brand);
+void check_competition(const World& world, const Places& places, Problems& problems) {
+  const CompetitionChecks checks{world, places, problems};
+  for (const auto& brand : world.brands) {
+    if (reacts(brand.is)) checks.check_reaction(brand);
+    if (!brand.is.owner.empty()) checks.check_owner(brand);
+  }
 }
 
 }  // namespace clientele
