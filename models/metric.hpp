@@ -28,7 +28,7 @@ struct Totals {
   double revenue = 0;         ///< [currency]
   double cost_to_serve = 0;   ///< [currency]
   double cost_to_keep = 0;    ///< [currency]
-  double contribution = 0;    ///< revenue less unit costs, costs to serve and to keep [currency]
+  double contribution = 0;    ///< revenue less unit costs, costs to serve and to keep, advertising [currency]
   double value = 0;           ///< contribution, discounted to today [currency]
   double existing_value = 0;  ///< of this, from people who are customers of the brand today
   double existing = 0;        ///< how many these are
@@ -41,19 +41,27 @@ struct Totals {
   double active = 0;          ///< people still in the category, whatever they buy, at the end
   double arrived = 0;         ///< people who came into the category
   double departed = 0;        ///< people who left the category, whatever they bought
-  double owner_value = 0;      ///< value of all brands of the same owner [currency]
-  double come = 0;             ///< purchases that follow one from another brand; of the whole horizon only
-  double come_from_owner = 0;  ///< of these, from another brand of the same owner
-  bool owned = false;          ///< other brands have the same owner, and money means something in all
-  bool lapses = false;        ///< customers are lost after a time without a purchase
-  bool contracts = false;     ///< some customers have contracts
-  bool priced = true;         ///< the brand has a price and a unit cost, so that money means something
+  double advertising = 0;     ///< [currency]; of all segments together only, and so is the next
+  double advertising_today = 0;  ///< discounted [currency]
+  double awareness = 0;          ///< share of people who have heard of the brand, at the end
+  bool advertised = false;       ///< the brand advertises in this world
+  double owner_value = 0;        ///< value of all brands of the same owner [currency]
+  double come = 0;               ///< purchases that follow one from another brand; of the whole horizon only
+  double come_from_owner = 0;    ///< of these, from another brand of the same owner
+  bool owned = false;            ///< other brands have the same owner, and money means something in all
+  bool lapses = false;           ///< customers are lost after a time without a purchase
+  bool contracts = false;        ///< some customers have contracts
+  bool priced = true;            ///< the brand has a price and a unit cost, so that money means something
 
   /// The same span for more people: everything adds up.
   Totals& operator+=(const Totals& others) {
     contracts = contracts || others.contracts;
     lapses = lapses || others.lapses;
     owned = owned || others.owned;
+    advertised = advertised || others.advertised;
+    advertising += others.advertising;
+    advertising_today += others.advertising_today;
+    awareness += others.awareness;
     customers_at_start += others.customers_at_start;
     customers_at_end += others.customers_at_end;
     customer_periods += others.customer_periods;
@@ -95,6 +103,7 @@ struct Totals {
     both.customers_at_start = customers_at_start;
     both.customers_at_end = next.customers_at_end;
     both.tenure = next.tenure;
+    both.awareness = next.awareness;
     both.active = next.active;
     both.people = people;
     both.existing = existing;

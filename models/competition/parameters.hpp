@@ -12,6 +12,9 @@ struct Brand {
   std::optional<Number> share;
   std::optional<Number> appeal;
   Lever awareness{{1}};
+  std::optional<Lever> advertising;
+  Lever consistency{{1}};
+  std::optional<Number> effectiveness;
   std::optional<Lever> price;
   std::optional<Lever> unit_cost;
   Lever cost_to_serve;
@@ -24,11 +27,12 @@ struct Brand {
 };
 
 inline void describe(Brand& brand, Visitor& visitor) {
-  visitor.text(brand.owner,
-               {.name = "owner",
-                .meaning = "whose brand it is; what brands of one owner are worth and take from each other is "
-                           "told as well",
-                .standard_text = "each its own"});
+  visitor.text(
+      brand.owner,
+      {.name = "owner",
+       .meaning = "whose brand it is; what brands of one owner are worth and take from each other is "
+                  "told as well",
+       .standard_text = "each its own"});
   visitor.optional(brand.share, {.name = "share",
                                  .meaning = "share of all purchases today, from which the appeal is solved; "
                                             "with a switching matrix, share of the brands bought last",
@@ -91,6 +95,32 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .standard = 1,
        .may_be = uncertain | decided,
        .source = "Hauser & Wernerfelt (1990) for consideration before choice"});
+  visitor.optional_lever(
+      brand.advertising,
+      {.name = "advertising",
+       .meaning = "what the brand spends on advertising: its awareness, from today's on, follows "
+                  "from it and its customer equity pays for it",
+       .unit = "currency per period",
+       .quantity = Quantity::frequency,
+       .range = at_least(0),
+       .may_be = uncertain | decided});
+  visitor.lever(brand.consistency,
+                {.name = "consistency",
+                 .meaning = "how much of the advertising says one and the same thing, and so is remembered",
+                 .unit = "share",
+                 .quantity = Quantity::share,
+                 .range = between(0, 1),
+                 .standard = 1,
+                 .may_be = uncertain | decided});
+  visitor.optional(
+      brand.effectiveness,
+      {.name = "effectiveness",
+       .meaning = "part of those who have not heard of the brand whom one unit of currency a period "
+                  "reaches, as long as it is small",
+       .unit = "per currency a period",
+       .range = above(0),
+       .standard_text = "such that today's awareness is at rest",
+       .may_be = uncertain});
   visitor.optional_lever(brand.enters, {.name = "enters",
                                         .meaning = "first period in which the brand can be bought; `never` "
                                                    "keeps it out until a scenario brings it in",

@@ -25,7 +25,9 @@ inline constexpr std::array purchase_metrics = {
            .unit = "currency",
            .from = [](const Totals& t) { return when(t.priced, t.cost_to_keep); }},
     Metric{.name = "contribution",
-           .meaning = "revenue less unit costs, costs to serve and costs to keep, not discounted",
+           .meaning =
+               "revenue less unit costs, costs to serve, costs to keep and advertising, not discounted; of a "
+               "segment before advertising",
            .unit = "currency",
            .from = [](const Totals& t) { return when(t.priced, t.contribution); }},
 };

@@ -39,8 +39,11 @@ struct NamedTrait {
 struct SegmentTables {
   KernelMarket view;
   std::vector<double> price, unit_cost, cost_to_serve, keeping;  ///< [period][brand]; row 0: today
+  std::vector<double> advertising;                               ///< [period][brand] that is there; 0: none
+  std::vector<double> awareness;                                 ///< [period][brand]
   std::vector<double> discount;                                  ///< [period]; row 0: today
   std::vector<bool> priced;                                      ///< [brand] has a price and a unit cost
+  std::vector<bool> advertised;            ///< [brand] advertises, today or when a scenario lets it
   std::vector<std::vector<int>> siblings;  ///< [brand] the other brands of its owner
 
   std::vector<std::int64_t> kept, fees;  ///< costs to keep a customer and exit fees in fixed point
@@ -59,7 +62,7 @@ struct TablesRequest {
   const std::vector<double>& appeal;  ///< by index into world.brands
   const Named<Segment>& segment;      ///< of the scenario's world
   Scales scales;
-  int people = 0;  ///< simulated in the segment
+  int people = 0;            ///< simulated in the segment
   Answering answering = {};  ///< which brands answer others
 };
 

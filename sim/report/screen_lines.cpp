@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/report/words.hpp"
@@ -40,19 +41,26 @@ struct Told {
 };
 
 std::vector<Told> told(const Results& results) {
-  return {{"Customer equity", &Headline::equity, as_money},
-          {"  of today's customers", &Headline::equity_today, as_money},
-          {"  of customers to come", &Headline::equity_future, as_money},
-          {"Customers today", &Headline::customers_today, as_count},
-          {fmt::format("Customers after {} {}s", results.periods, results.period), &Headline::customers_end,
-           as_count},
-          {"Share of purchases", &Headline::share, as_share},
-          {fmt::format("Retention per {}", results.period), &Headline::retention, as_share},
-          {"Lifetime value of today's customers", &Headline::clv, as_money},
-          {"  lower quartile", &Headline::clv_p25, as_money},
-          {"  median", &Headline::clv_p50, as_money},
-          {"  upper quartile", &Headline::clv_p75, as_money},
-          {"  in the best 20 % of them", &Headline::best_fifth, as_part}};
+  std::vector<Told> told = {{"Customer equity", &Headline::equity, as_money},
+                            {"  of today's customers", &Headline::equity_today, as_money},
+                            {"  of customers to come", &Headline::equity_future, as_money}};
+  const bool advertises =
+      std::any_of(results.headlines.begin(), results.headlines.end(),
+                  [](const Headline& headline) { return headline.advertising.mean != 0; });
+  if (advertises) told.push_back({"  less advertising", &Headline::advertising, as_money});
+  const std::vector<Told> of_customers = {
+      {"Customers today", &Headline::customers_today, as_count},
+      {fmt::format("Customers after {} {}s", results.periods, results.period), &Headline::customers_end,
+       as_count},
+      {"Share of purchases", &Headline::share, as_share},
+      {fmt::format("Retention per {}", results.period), &Headline::retention, as_share},
+      {"Lifetime value of today's customers", &Headline::clv, as_money},
+      {"  lower quartile", &Headline::clv_p25, as_money},
+      {"  median", &Headline::clv_p50, as_money},
+      {"  upper quartile", &Headline::clv_p75, as_money},
+      {"  in the best 20 % of them", &Headline::best_fifth, as_part}};
+  for (const Told& line : of_customers) told.push_back(line);
+  return told;
 }
 
 std::string spread(const Results& results, const Estimate& estimate) {
@@ -75,17 +83,21 @@ std::vector<Line> owner_lines(const Results& results, const std::vector<const He
     for (const Headline* headline : told) {
       const std::optional<Estimate> estimate = estimate_in(*headline);
       all = all && estimate;
-      line.values.push_back(estimate ? wording.value(estimate->mean, results.currency) : std::string(missing));
+      line.values.push_back(estimate ? wording.value(estimate->mean, results.currency)
+                                     : std::string(missing));
     }
     if (told.size() == 2)
-      line.values.push_back(all ? wording.difference(estimate_in(*told[1])->mean - estimate_in(*told[0])->mean)
-                                : std::string(missing));
+      line.values.push_back(
+          all ? wording.difference(estimate_in(*told[1])->mean - estimate_in(*told[0])->mean)
+              : std::string(missing));
     lines.push_back(std::move(line));
   };
   if (told.front()->owner_equity)
-    add("Equity of all brands of our owner", [](const Headline& h) { return h.owner_equity; }, as_money);
+    add(
+        "Equity of all brands of our owner", [](const Headline& h) { return h.owner_equity; }, as_money);
   for (std::size_t i = 0; i < told.front()->siblings.size(); ++i)
-    add(fmt::format("  {} wins from them", told.front()->siblings[i].brand),
+    add(
+        fmt::format("  won by {} from our brands", told.front()->siblings[i].brand),
         [i](const Headline& h) { return h.siblings[i].cannibalisation; }, as_share);
   return lines;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/scenario/answers.hpp"
+#include "sim/scenario/awareness_course.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace clientele {
@@ -14,7 +15,9 @@ namespace clientele {
 class LeverReader {
  public:
   explicit LeverReader(const Scenario& scenario, const Answering& answering = {})
-      : scenario_(scenario), course_(answers_to(scenario, answering)) {}
+      : scenario_(scenario), course_(answers_to(scenario, answering)) {
+    course_.merge(awareness_followed(scenario));
+  }
 
   double operator()(const Lever& lever, const std::string& path, int row,
                     const std::string& inherited = {}) const {

@@ -8,6 +8,7 @@
 
 #include "sim/base/spelling.hpp"
 #include "sim/random/address.hpp"
+#include "sim/scenario/advertising_checks.hpp"
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
@@ -71,6 +72,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_frame(world, places, problems);
   check_brands(world, places, problems);
   check_competition(world, places, problems);
+  check_advertising(world, places, problems);
   check_segments(world, places, problems);
   check_retention(world, places, problems);
   check_histories(world, places, problems);

@@ -45,6 +45,9 @@ void describe(World& world, Visitor& visitor) {
       visitor, world.brands,
       {.name = "brands", .meaning = "the brands one can choose, named as you like", .required = true},
       "<brand>");
+  visit_part(visitor, world.consideration,
+             {.name = "consideration",
+              .meaning = "how people come to know brands that advertise and forget them; off when absent"});
   describe(world.behaviours, visitor);
   visit_members(visitor, world.segments,
                 {.name = "segments",

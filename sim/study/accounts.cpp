@@ -12,6 +12,20 @@ void for_segments(const Books& books, int segment, F use) {
     if (segment < 0 || s == segment) use(s);
 }
 
+/// Takes the advertising of a period off what the market brings a brand, and off that of its owner's others.
+void pay_advertising(const SegmentTables& tables, int period, int brand, Totals& market) {
+  const auto row = static_cast<std::size_t>(period) * tables.view.brands;
+  const double discount = tables.discount[period];
+  market.advertised = tables.advertised[brand];
+  market.advertising = tables.advertising[row + brand];
+  market.advertising_today = market.advertising * discount;
+  market.awareness = tables.awareness[row + brand];
+  market.contribution -= market.advertising;
+  market.value -= market.advertising_today;
+  market.owner_value -= market.advertising_today;
+  for (const int j : tables.siblings[brand]) market.owner_value -= tables.advertising[row + j] * discount;
+}
+
 }  // namespace
 
 Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
@@ -81,6 +95,9 @@ std::vector<Totals> totals_by_period(const Books& books, int scenario,
       all.priced = one.priced;
       all += one;
     });
+    if (segment < 0)
+      pay_advertising(*books.plan.scenarios[scenario].courses[replication.front().course].front(), period,
+                      brand, all);
     by_period.push_back(all);
   }
   return by_period;
@@ -92,8 +109,8 @@ Totals over_horizon(const std::vector<Totals>& by_period) {
   return all;
 }
 
-void add_switches(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication, int segment,
-                  int brand, Totals& horizon) {
+void add_switches(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,
+                  int segment, int brand, Totals& horizon) {
   for_segments(books, segment, [&](int s) {
     const SegmentOutcome& outcome = replication[s];
     const auto& siblings = books.plan.scenarios[scenario].courses[outcome.course][s]->siblings[brand];

@@ -48,7 +48,7 @@ std::optional<SimpleFormula> simple_formula(const std::vector<Run>& runs, double
   if (!all.priced || all.purchases <= 0 || all.customer_periods <= 0 || all.revenue <= 0) return std::nullopt;
   SimpleFormula f{.spend = all.revenue / all.purchases,
                   .purchases = all.purchases / all.customer_periods,
-                  .margin = all.contribution / all.revenue,
+                  .margin = (all.contribution + all.advertising) / all.revenue,
                   .lifetime = lost > 0 ? all.customer_periods / lost : horizon};
   f.value = simple_lifetime_value(f.spend, f.purchases, f.margin, f.lifetime);
   return f;
@@ -82,9 +82,8 @@ std::vector<Sibling> siblings_of_ours(const Books& books, const Outcome& outcome
       add_switches(books, scenario, replication[scenario], -1, brand, t);
       if (const auto share = ratio(t.come_from_owner, t.come)) shares.push_back(*share);
     }
-    siblings.push_back({books.brands[brand], shares.size() == outcome.size()
-                                                 ? std::optional(estimate_of(shares))
-                                                 : std::nullopt});
+    siblings.push_back({books.brands[brand],
+                        shares.size() == outcome.size() ? std::optional(estimate_of(shares)) : std::nullopt});
   }
   return siblings;
 }
@@ -96,7 +95,9 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
   Headline h{.scenario = what.name};
   h.equity = over(runs, [](const Run& r) { return r.total.value; });
   h.equity_today = over(runs, [](const Run& r) { return r.total.existing_value; });
-  h.equity_future = over(runs, [](const Run& r) { return r.total.value - r.total.existing_value; });
+  h.equity_future = over(
+      runs, [](const Run& r) { return r.total.value + r.total.advertising_today - r.total.existing_value; });
+  h.advertising = over(runs, [](const Run& r) { return r.total.advertising_today; });
   h.customers_today = over(runs, [](const Run& r) { return r.total.customers_at_start; });
   h.customers_end = over(runs, [](const Run& r) { return r.total.customers_at_end; });
   h.share =

@@ -4,6 +4,7 @@
 #include "models/arrival/metrics.hpp"
 #include "models/choice/metrics.hpp"
 #include "models/competition/metrics.hpp"
+#include "models/consideration/metrics.hpp"
 #include "models/departure/metrics.hpp"
 #include "models/experience/metrics.hpp"
 #include "models/need/metrics.hpp"
@@ -18,6 +19,7 @@ const std::vector<Metric>& all_metrics() {
     const auto add = [&](const auto& some) { all.insert(all.end(), some.begin(), some.end()); };
     add(arrival_metrics);
     add(need_metrics);
+    add(consideration_metrics);
     add(choice_metrics);
     add(lost_metrics);
     add(purchase_metrics);

@@ -111,7 +111,9 @@ struct Sibling {
 /// What the screen of results says of one scenario, all about the focal brand.
 struct Headline {
   std::string scenario;
-  Estimate equity, equity_today, equity_future;  ///< all customers; those of today; those to come
+  Estimate equity;                       ///< all customers, less advertising
+  Estimate equity_today, equity_future;  ///< before advertising: customers of today, those to come
+  Estimate advertising;                  ///< discounted; 0 where we do not advertise
   Estimate customers_today, customers_end;
   Estimate share, retention;
   Estimate clv;                        ///< mean across today's customers
@@ -120,7 +122,7 @@ struct Headline {
   std::optional<SimpleFormula> simple;
   std::optional<Estimate> owner_equity;  ///< of all brands of our owner, where there are others
   std::vector<Sibling> siblings;         ///< these others
-  std::optional<Against> against;  ///< none for the baseline
+  std::optional<Against> against;        ///< none for the baseline
 };
 
 /// All that a run found, ready to be written. Nothing downstream computes.
