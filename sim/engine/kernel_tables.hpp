@@ -110,6 +110,8 @@ struct KernelMarket {
   int quality_driver = -1, service_driver = -1;  ///< index into driver, −1: none
   const float* quality = nullptr;                ///< [period][brand] rating, not centred
   const float* service = nullptr;
+  const float* quality_said = nullptr;  ///< the same as it is perceived; the very table where it is no other
+  const float* service_said = nullptr;
   float product_noise = 0, service_noise = 0, product_spread = 0, service_spread = 0;
   float product_weight = 0, first_weight = 0, lasting_weight = 0;
   float dissatisfied_below = 0, delighted_above = 0, disappointment = 0, delight = 0;

@@ -41,15 +41,18 @@ void experience(const Moment& now) {
     Real tenure = Lane::load(people.tenure + i);
     tenure = select(switched, Real(0.0f), tenure);
     const Real weight = weight_of_experience(Real(m.first_weight), Real(m.lasting_weight), tenure);
-    const auto remember = [&](float* memory, const float* ratings, float noise, Real z) {
+    const auto remember = [&](float* memory, const float* ratings, const float* said, float noise, Real z) {
       const Real rating = rating_of<Lane>(chosen, ratings + now.row * m.brands, m.brands);
-      const Real before = Lane::load(memory + i), from = select(switched, rating, before);
+      const Real expected =
+          said == ratings ? rating : rating_of<Lane>(chosen, said + now.row * m.brands, m.brands);
+      const Real before = Lane::load(memory + i), from = select(switched, expected, before);
       const Real after = updated_memory(from, fma(Real(noise), z, rating), weight);
       Lane::store(select(buys, after, before), memory + i);
     };
-    if (m.product_memory) remember(people.product, m.quality, m.product_noise, product_normal<Lane>(now, i));
+    if (m.product_memory)
+      remember(people.product, m.quality, m.quality_said, m.product_noise, product_normal<Lane>(now, i));
     if (m.service_memory)
-      remember(people.service, m.service, m.service_noise,
+      remember(people.service, m.service, m.service_said, m.service_noise,
                lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(Lane::load(now.scratch.word[3] + k))));
     Lane::store(select(buys, tenure + Real(1.0f), Lane::load(people.tenure + i)), people.tenure + i);
   }

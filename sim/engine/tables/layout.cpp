@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sim/engine/tables/layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "models/choice/perception.hpp"
 #include "models/value/discount.hpp"
 #include "sim/random/address.hpp"
 #include "sim/scenario/brand_checks.hpp"
@@ -54,13 +56,29 @@ TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {
   return draw;
 }
 
-const float* Layout::rating(const std::string& driver, bool centred) {
-  const auto mean = mean_rating(request.baseline, driver);
-  return by_brand([&](int row, std::size_t b) {
-    const Lever* lever = find(world.brands[b].is.ratings, driver);
-    const double value = lever ? at(*lever, path(b, "ratings." + driver), row) : mean.value_or(3);
-    return centred ? value - mean.value_or(3) : value;
-  });
+double Layout::rating_of(const std::string& driver, int row, std::size_t brand) const {
+  const Lever* lever = find(world.brands[brand].is.ratings, driver);
+  return lever ? at(*lever, path(brand, "ratings." + driver), row) : mean_today(driver);
+}
+
+const float* Layout::rating(const std::string& driver) {
+  return by_brand([&](int row, std::size_t b) { return rating_of(driver, row, b); });
+}
+
+const float* Layout::perceived(const std::string& driver, double less) {
+  const auto& perception = behaviours.choice.perception;
+  if (!perception) return by_brand([&](int row, std::size_t b) { return rating_of(driver, row, b) - less; });
+  const int lag = static_cast<int>(std::lround(perception->lag.value));
+  auto& table = tables.floats.emplace_back();
+  std::vector<double> thought;
+  for (const std::size_t b : order.brands) thought.push_back(rating_of(driver, 0, b));
+  for (int row = 0; row < rows; ++row)
+    for (std::size_t j = 0; j < thought.size(); ++j) {
+      const double known = rating_of(driver, std::max(row - lag, 0), order.brands[j]);
+      thought[j] = perceived_rating(thought[j], known, perception->visibility.value);
+      table.push_back(static_cast<float>(thought[j] - less));
+    }
+  return table.data();
 }
 
 }  // namespace clientele

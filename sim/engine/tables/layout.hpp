@@ -31,8 +31,15 @@ struct Layout {
     return draw;
   }
   TraitDraw table_draw(const TraitTable& table, const std::string& path);
-  /// Ratings of a driver by row and brand, as they are or less their mean over the brands today.
-  const float* rating(const std::string& driver, bool centred);
+  /// Ratings of a driver by row and brand, as they are.
+  const float* rating(const std::string& driver);
+  /// The same as those perceive them who do not buy the brand, less a constant.
+  const float* perceived(const std::string& driver, double less = 0);
+  /// The mean rating of a driver over the brands today.
+  double mean_today(const std::string& driver) const {
+    return mean_rating(request.baseline, driver).value_or(3);
+  }
+  double rating_of(const std::string& driver, int row, std::size_t brand) const;
 
   /// A lever of this segment's customers: the segment's own where it has one, else the world's.
   double by_segment(const Lever& lever, const std::string& name, int row) const {
