@@ -178,8 +178,8 @@ int compare(const Options& options) {
   if (with_two)
     times_faster("two cores against one, wall time", one_core.wall_ns / two_cores.wall_ns, 1.7, 1.85);
   const bool busy = one_core.wall_ns > 1.15 * one_core.cpu_ns;
-  const auto bytes = static_cast<double>(
-      BlockMemory::bytes_a_person(prepare({&reference}, {1, 1}, {}, 1).plan.scenarios.front().front()->view));
+  const auto bytes = static_cast<double>(BlockMemory::bytes_a_person(
+      prepare({&reference}, {1, 1}, {}, 1).plan.scenarios.front().courses.front().front()->view));
   target("memory of a simulated person", bytes, fmt::format("{:g} B", bytes), 128, 64, Better::less);
   for (const Pairing& pairing : pairings) {
     const bool small_cut = pairing.cut < 0.02;

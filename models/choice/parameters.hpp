@@ -53,6 +53,33 @@ inline void describe(Switching& switching, Visitor& visitor) {
                           .required = true});
 }
 
+/// How soon those who do not buy a brand notice that it has changed.
+struct Perception {
+  Number visibility{1};
+  Number lag;
+};
+
+inline void describe(Perception& perception, Visitor& visitor) {
+  visitor.number(
+      perception.visibility,
+      {.name = "visibility",
+       .meaning = "part of the difference between what a brand is and what is thought of it that becomes "
+                  "known in a period",
+       .unit = "share per period",
+       .quantity = Quantity::chance,
+       .range = {0, 1, true, false},
+       .standard = 1,
+       .may_be = by_segment | uncertain});
+  visitor.number(perception.lag,
+                 {.name = "lag",
+                  .meaning = "time that passes before a change of a rating begins to be noticed",
+                  .unit = "periods",
+                  .quantity = Quantity::duration,
+                  .range = between(0, 1200),
+                  .standard = 0,
+                  .may_be = by_segment | uncertain});
+}
+
 /// How a customer chooses among the brands at an occasion.
 struct Choice {
   enum class Model { logit, switching_matrix };
@@ -65,6 +92,7 @@ struct Choice {
   std::optional<Number> retention;  ///< to be reached by one inertia for all; not beside `inertia`
   Trait taste;
   std::vector<Named<Driver>> drivers;
+  std::optional<Perception> perception;
   std::vector<Named<Switching>> switching;
 };
 
@@ -139,6 +167,11 @@ inline void describe(Choice& choice, Visitor& visitor) {
                  .may_be = by_segment,
                  .only_with = "logit"},
                 "<driver>");
+  visit_part(visitor, choice.perception,
+             {.name = "perception",
+              .meaning = "how what is thought of brands follows their ratings; at once when absent",
+              .may_be = by_segment,
+              .only_with = "logit"});
   visit_members(visitor, choice.switching,
                 {.name = "switching",
                  .meaning = "for customers of each brand, the shares of the brands of their next purchase "

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/competition/reaction_parameters.hpp"
 #include "models/parameter.hpp"
 
 namespace clientele {
 
 /// What a brand offers, and its place in the market today.
 struct Brand {
+  std::string owner;  ///< empty: nobody who matters
   std::optional<Number> share;
   std::optional<Number> appeal;
   Lever awareness{{1}};
+  std::optional<Lever> advertising;
+  Lever consistency{{1}};
+  std::optional<Number> effectiveness;
   std::optional<Lever> price;
   std::optional<Lever> unit_cost;
   Lever cost_to_serve;
@@ -22,6 +27,7 @@ struct Brand {
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
+  std::optional<Reaction> reaction;
 };
 
 /// What goes wrong at the brand, and what it does about it.
@@ -60,6 +66,12 @@ inline void describe_failures(Brand& brand, Visitor& visitor) {
 }
 
 inline void describe(Brand& brand, Visitor& visitor) {
+  visitor.text(
+      brand.owner,
+      {.name = "owner",
+       .meaning = "whose brand it is; what brands of one owner are worth and take from each other is "
+                  "told as well",
+       .standard_text = "each its own"});
   visitor.optional(brand.share, {.name = "share",
                                  .meaning = "share of all purchases today, from which the appeal is solved; "
                                             "with a switching matrix, share of the brands bought last",
@@ -122,6 +134,32 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .standard = 1,
        .may_be = uncertain | decided,
        .source = "Hauser & Wernerfelt (1990) for consideration before choice"});
+  visitor.optional_lever(
+      brand.advertising,
+      {.name = "advertising",
+       .meaning = "what the brand spends on advertising: its awareness, from today's on, follows "
+                  "from it and its customer equity pays for it",
+       .unit = "currency per period",
+       .quantity = Quantity::frequency,
+       .range = at_least(0),
+       .may_be = uncertain | decided});
+  visitor.lever(brand.consistency,
+                {.name = "consistency",
+                 .meaning = "how much of the advertising says one and the same thing, and so is remembered",
+                 .unit = "share",
+                 .quantity = Quantity::share,
+                 .range = between(0, 1),
+                 .standard = 1,
+                 .may_be = uncertain | decided});
+  visitor.optional(
+      brand.effectiveness,
+      {.name = "effectiveness",
+       .meaning = "part of those who have not heard of the brand whom one unit of currency a period "
+                  "reaches, as long as it is small",
+       .unit = "per currency a period",
+       .range = above(0),
+       .standard_text = "such that today's awareness is at rest",
+       .may_be = uncertain});
   visitor.optional_lever(brand.enters, {.name = "enters",
                                         .meaning = "first period in which the brand can be bought; `never` "
                                                    "keeps it out until a scenario brings it in",
@@ -143,6 +181,8 @@ inline void describe(Brand& brand, Visitor& visitor) {
                 .range = between(1, 5),
                 .may_be = uncertain | decided},
                "<driver>");
+  visit_part(visitor, brand.reaction,
+             {.name = "reaction", .meaning = "what the brand does when another moves; off when absent"});
 }
 
 }  // namespace clientele

@@ -30,7 +30,8 @@ inline constexpr std::array purchase_metrics = {
            .from = [](const Totals& t) { return when(t.priced, t.cost_to_keep); }},
     Metric{.name = "contribution",
            .meaning =
-               "revenue less unit costs, costs to serve and to keep and those of complaints, not discounted",
+               "revenue less unit costs, costs to serve and to keep, those of complaints and advertising, not "
+               "discounted; of a segment before advertising",
            .unit = "currency",
            .from = [](const Totals& t) { return when(t.priced, t.contribution); }},
 };

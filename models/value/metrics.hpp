@@ -9,17 +9,21 @@ namespace clientele {
 
 inline constexpr std::array value_metrics = {
     Metric{.name = "customer_equity",
-           .meaning = "contribution of all customers, present and future, discounted to today",
+           .meaning =
+               "contribution of all customers, present and future, discounted to today; of a segment before "
+               "advertising",
            .unit = "currency",
            .from = [](const Totals& t) { return when(t.priced, t.value); }},
     Metric{.name = "equity_today",
-           .meaning = "part of the customer equity that today's customers of the brand bring",
+           .meaning = "what today's customers of the brand bring, before advertising",
            .unit = "currency",
            .from = [](const Totals& t) { return when(t.priced, t.existing_value); }},
-    Metric{.name = "equity_future",
-           .meaning = "part of the customer equity that those bring who are not its customers today",
-           .unit = "currency",
-           .from = [](const Totals& t) { return when(t.priced, t.value - t.existing_value); }},
+    Metric{
+        .name = "equity_future",
+        .meaning = "what those bring, before advertising, who are not its customers today",
+        .unit = "currency",
+        .from =
+            [](const Totals& t) { return when(t.priced, t.value + t.advertising_today - t.existing_value); }},
     Metric{.name = "clv_existing",
            .meaning = "mean lifetime value of today's customers of the brand, to it",
            .unit = "currency",

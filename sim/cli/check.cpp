@@ -23,7 +23,8 @@ std::vector<Implied> implied_or_interrupted(const Scenario& baseline, const RunO
 void show(const Study& study, const std::string& file, const RunOptions& options,
           const Interrupt& interrupt) {
   print(file + "\n\n" + world_in_words(study.baseline.world) + "\n");
-  if (study.scenario) print(changes_in_words(*study.scenario) + "\n");
+  if (study.scenario)
+    print(changes_in_words(*study.scenario) + consequences_in_words(*study.scenario) + "\n");
   print(assumptions(study) + "\n");
   print(implied_table(implied_or_interrupted(study.baseline, options, interrupt)));
   tell(advice_text(study));

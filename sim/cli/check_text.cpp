@@ -11,6 +11,7 @@
 #include "sim/report/words.hpp"
 #include "sim/scenario/advice.hpp"
 #include "sim/scenario/catalogue.hpp"
+#include "sim/scenario/lever_reader.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
@@ -142,6 +143,34 @@ std::string changes_in_words(const Scenario& scenario) {
   text += in_columns(changes);
   if (!investments.empty()) text += "It invests:\n" + in_columns(investments);
   return text;
+}
+
+std::string consequences_in_words(const Scenario& scenario) {
+  const LeverReader at(scenario);
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& entry : catalogue_of(scenario.world)) {
+    const auto line = at.course().find(entry.path);
+    if (line == at.course().end()) continue;
+    const auto& values = line->second;
+    const auto changes = changes_of(scenario, entry.path);
+    std::size_t first = 0, most = 0;
+    double largest = 0;
+    for (std::size_t period = 1; period < values.size(); ++period) {
+      const double moved =
+          std::abs(values[period] - lever_at(values.front(), changes, static_cast<int>(period)));
+      if (moved < 1e-9) continue;  // rounding
+      if (first == 0) first = period;
+      if (moved > largest) largest = moved, most = period;
+    }
+    if (first == 0) continue;
+    const auto [before, after] =
+        texts_beside(values.front(), values[most], entry.quantity, scenario.world.market.period);
+    rows.push_back(
+        {entry.path, before + " to " + after,
+         "from " + moment(static_cast<double>(first), scenario.world) +
+             (most > first ? ", most in " + moment(static_cast<double>(most), scenario.world) : "")});
+  }
+  return rows.empty() ? "" : "From this follows:\n" + in_columns(rows);
 }
 
 }  // namespace clientele

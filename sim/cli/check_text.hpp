@@ -24,4 +24,7 @@ std::string implied_table(const std::vector<Implied>& implied);
 /// The changes and investments of a scenario, one a line: the lever, from what to what, and when.
 std::string changes_in_words(const Scenario& scenario);
 
+/// What other brands do about it, and whatever else follows from the changes, one a line; empty if nothing.
+std::string consequences_in_words(const Scenario& scenario);
+
 }  // namespace clientele

@@ -123,6 +123,8 @@ struct KernelMarket {
   int quality_driver = -1, service_driver = -1;  ///< index into driver, −1: none
   const float* quality = nullptr;                ///< [period][brand] rating, not centred
   const float* service = nullptr;
+  const float* quality_said = nullptr;  ///< the same as it is perceived; the very table where it is no other
+  const float* service_said = nullptr;
   float product_noise = 0, service_noise = 0, product_spread = 0;
   const float* service_rest = nullptr;    ///< [brand] mean of a memory of the service at rest today
   const float* service_spread = nullptr;  ///< [brand] its standard deviation

@@ -91,10 +91,11 @@ Rehearsal rehearse(const World& baseline, const std::vector<double>& appeal, std
   for (const World& world : {today, calmed(today)}) {
     Scenario scenario{.name = "rehearsal", .world = world, .changes = {}, .investments = {}};
     scenario.world.market.horizon.value = periods;
-    auto& tables = plan.scenarios.emplace_back();
+    MarketTables tables;
     const Scales scales = scales_for({&scenario});
     for (const auto& segment : segments_of(scenario.world))
       tables.push_back(segment_tables({scenario, baseline, appeal, segment, scales}));
+    plan.scenarios.push_back({{std::move(tables)}});
   }
   const Outcome outcome = simulate(plan, {}, stop);
   if (outcome.empty()) throw RunFailed("stopped before the first replication was finished; nothing was kept");

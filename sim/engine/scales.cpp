@@ -4,6 +4,7 @@
 
 #include "models/value/discount.hpp"
 #include "sim/engine/tables/layout.hpp"
+#include "sim/scenario/answers.hpp"
 
 namespace clientele {
 
@@ -31,11 +32,16 @@ double most_units(const Behaviours& behaviours) {
 /// The largest amounts of one scenario.
 struct Largest {
   double units = 0, money = 0;
+
+  void grow(const Largest& other) {
+    units = std::max(units, other.units);
+    money = std::max(money, other.money);
+  }
 };
 
-Largest largest_in(const Scenario& scenario) {
+Largest largest_in(const Scenario& scenario, const Answering& answering) {
   const World& world = scenario.world;
-  const LeverReader at(scenario);
+  const LeverReader at(scenario, answering);
   const int periods = static_cast<int>(std::lround(world.market.horizon.value));
   Largest largest;
   for (const auto& segment : segments_of(world)) {
@@ -59,8 +65,7 @@ Largest largest_in(const Scenario& scenario) {
                              at(brand.is.exit_fee, path + "exit_fee", row) +
                              at(brand.is.cost_per_complaint, path + "cost_per_complaint", row) +
                              at(brand.is.cost_of_answer, path + "cost_of_answer", row);
-        largest.units = std::max(largest.units, bought);
-        largest.money = std::max(largest.money, money * discount);
+        largest.grow({bought, money * discount});
       }
   }
   return largest;
@@ -71,9 +76,11 @@ Largest largest_in(const Scenario& scenario) {
 Scales scales_for(const std::vector<const Scenario*>& scenarios) {
   Largest largest;
   for (const Scenario* scenario : scenarios) {
-    const Largest one = largest_in(*scenario);
-    largest.units = std::max(largest.units, one.units);
-    largest.money = std::max(largest.money, one.money);
+    const auto& brands = scenario->world.brands;
+    const Answering nobody(brands.size(), false), all_who_may;
+    largest.grow(largest_in(*scenario, all_who_may));
+    if (std::any_of(brands.begin(), brands.end(), [](const auto& brand) { return reacts(brand.is); }))
+      largest.grow(largest_in(*scenario, nobody));  // prices are highest if nobody answers, units if all do
   }
   return {fixed_point_for(largest.money), fixed_point_for(largest.units)};
 }

@@ -9,6 +9,7 @@
 #include "sim/base/money.hpp"
 #include "sim/engine/kernel_tables.hpp"
 #include "sim/random/trait_table.hpp"
+#include "sim/scenario/course.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace clientele {
@@ -38,8 +39,12 @@ struct NamedTrait {
 struct SegmentTables {
   KernelMarket view;
   std::vector<double> price, unit_cost, cost_to_serve, keeping;  ///< [period][brand]; row 0: today
+  std::vector<double> advertising;                               ///< [period][brand] that is there; 0: none
+  std::vector<double> awareness;                                 ///< [period][brand]
   std::vector<double> discount;                                  ///< [period]; row 0: today
   std::vector<bool> priced;                                      ///< [brand] has a price and a unit cost
+  std::vector<bool> advertised;            ///< [brand] advertises, today or when a scenario lets it
+  std::vector<std::vector<int>> siblings;  ///< [brand] the other brands of its owner
 
   /// In fixed point: costs to keep a customer, exit fees, costs of a complaint and of its answer.
   std::vector<std::int64_t> kept, fees, complaints, answers;
@@ -59,7 +64,8 @@ struct TablesRequest {
   const std::vector<double>& appeal;  ///< by index into world.brands
   const Named<Segment>& segment;      ///< of the scenario's world
   Scales scales;
-  int people = 0;  ///< simulated in the segment
+  int people = 0;            ///< simulated in the segment
+  Answering answering = {};  ///< which brands answer others
 };
 
 std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request);

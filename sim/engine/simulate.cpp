@@ -56,7 +56,8 @@ void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddres
 /// Lives a block of people through all periods. Their lives go where `room` is.
 Tally live(const Plan& plan, const Kernel& kernel, const Task& task, Life* room) {
   thread_local BlockMemory memory;
-  const SegmentTables& tables = *plan.scenarios[task.scenario][task.segment];
+  const LaidScenario& scenario = plan.scenarios[task.scenario];
+  const SegmentTables& tables = *scenario.courses[scenario.course_of(task.replication)][task.segment];
   const SegmentPopulation& segment = plan.population[task.segment];
   Tally tally(tables.view.periods, tables.view.brands);
   const auto replication = static_cast<std::uint32_t>(plan.first_replication + task.replication);
@@ -90,16 +91,19 @@ std::vector<Task> tasks_of(const Plan& plan, int replication) {
 
 /// One replication before anybody has lived: nothing counted, and room for all lives, so that blocks tell
 /// them in place.
-std::vector<std::vector<SegmentOutcome>> unlived(const Plan& plan) {
-  std::vector<std::vector<SegmentOutcome>> replication(plan.scenarios.size());
-  for (std::size_t scenario = 0; scenario < plan.scenarios.size(); ++scenario)
+std::vector<std::vector<SegmentOutcome>> unlived(const Plan& plan, int replication) {
+  std::vector<std::vector<SegmentOutcome>> scenarios;
+  for (const LaidScenario& scenario : plan.scenarios) {
+    const int course = scenario.course_of(replication);
+    auto& segments = scenarios.emplace_back();
     for (std::size_t segment = 0; segment < plan.population.size(); ++segment) {
-      const KernelMarket& market = plan.scenarios[scenario][segment]->view;
-      replication[scenario].push_back(
-          {Tally(market.periods, market.brands),
-           std::vector<Life>(static_cast<std::size_t>(plan.population[segment].people))});
+      const KernelMarket& market = scenario.courses[course][segment]->view;
+      segments.push_back({Tally(market.periods, market.brands),
+                          std::vector<Life>(static_cast<std::size_t>(plan.population[segment].people)),
+                          course});
     }
-  return replication;
+  }
+  return scenarios;
 }
 
 /// Adds a block to what its segment came to in its replication.
@@ -141,7 +145,8 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
       tasks.insert(tasks.end(), more.begin(), more.end());
     }
     Outcome wave(static_cast<std::size_t>(end - begin));
-    in_parallel(threads, wave.size(), [&](std::size_t r) { wave[r] = unlived(plan); });
+    in_parallel(threads, wave.size(),
+                [&](std::size_t r) { wave[r] = unlived(plan, begin + static_cast<int>(r)); });
     const auto segment_of = [&](const Task& task) -> SegmentOutcome& {
       return wave[task.replication - begin][task.scenario][task.segment];
     };

@@ -21,10 +21,21 @@ struct Workplace {
   int block = 4096;  ///< people simulated together
 };
 
+/// The tables of all segments under one scenario, in the order of the population.
+using MarketTables = std::vector<std::shared_ptr<const SegmentTables>>;
+
+/// A scenario laid out for the engine. Where it is a matter of chance whether brands answer each other, its
+/// market takes one of several courses.
+struct LaidScenario {
+  std::vector<MarketTables> courses;
+  std::vector<int> taken = {};  ///< course of each replication of the plan; empty: the only one
+
+  int course_of(int replication) const { return taken.empty() ? 0 : taken[replication]; }
+};
+
 /// What to simulate: scenarios × replications × segments.
 struct Plan {
-  /// [scenario][segment]; segments in the order of `population`.
-  std::vector<std::vector<std::shared_ptr<const SegmentTables>>> scenarios;
+  std::vector<LaidScenario> scenarios;
   std::vector<SegmentPopulation> population;
   std::uint64_t seed = 1;
   std::uint32_t draw = 0;
@@ -37,6 +48,7 @@ struct Plan {
 struct SegmentOutcome {
   Tally tally;
   std::vector<Life> lives;
+  int course = 0;  ///< which of the scenario's courses was lived
 };
 
 /// [replication][scenario][segment]. Shorter than asked for if the simulation was stopped: it holds the

@@ -5,6 +5,7 @@
 #include "sim/input/moments.hpp"
 #include "sim/input/scalar.hpp"
 #include "sim/input/section.hpp"
+#include "sim/scenario/advertising_checks.hpp"
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/lever_checks.hpp"
 #include "sim/scenario/moment_checks.hpp"
@@ -111,6 +112,7 @@ Scenario read_scenario(const Node& tree, const World& world, WorldIs is, Places&
   if (problems.found().size() == known_before && is == WorldIs::sound) {
     check_levers_in_range(scenario, context.catalogue, places, problems);
     check_moments(scenario, places, problems);
+    check_awareness_changes(scenario, places, problems);
     if (!scenario.changes.empty()) check_arrivals(scenario, places, problems);
   }
 

@@ -16,6 +16,7 @@ enum class Purpose : std::uint32_t {
   first_brand = 3,   ///< the last brand and memory of an existing customer
   alive = 4,         ///< whether a customer of whom only purchases are known is one still
   failure = 5,       ///< whether a purchase fails, the customer complains and is answered
+  reaction = 6,      ///< whether a brand answers others, by the brand's slot instead of a person
   entrants = 0x4000  ///< 0x4000 + slot of the brand: whether an entrant is chosen
 };
 

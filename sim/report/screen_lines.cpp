@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/report/words.hpp"
@@ -40,19 +41,26 @@ struct Told {
 };
 
 std::vector<Told> told(const Results& results) {
-  return {{"Customer equity", &Headline::equity, as_money},
-          {"  of today's customers", &Headline::equity_today, as_money},
-          {"  of customers to come", &Headline::equity_future, as_money},
-          {"Customers today", &Headline::customers_today, as_count},
-          {fmt::format("Customers after {} {}s", results.periods, results.period), &Headline::customers_end,
-           as_count},
-          {"Share of purchases", &Headline::share, as_share},
-          {fmt::format("Retention per {}", results.period), &Headline::retention, as_share},
-          {"Lifetime value of today's customers", &Headline::clv, as_money},
-          {"  lower quartile", &Headline::clv_p25, as_money},
-          {"  median", &Headline::clv_p50, as_money},
-          {"  upper quartile", &Headline::clv_p75, as_money},
-          {"  in the best 20 % of them", &Headline::best_fifth, as_part}};
+  std::vector<Told> told = {{"Customer equity", &Headline::equity, as_money},
+                            {"  of today's customers", &Headline::equity_today, as_money},
+                            {"  of customers to come", &Headline::equity_future, as_money}};
+  const bool advertises =
+      std::any_of(results.headlines.begin(), results.headlines.end(),
+                  [](const Headline& headline) { return headline.advertising.mean != 0; });
+  if (advertises) told.push_back({"  less advertising", &Headline::advertising, as_money});
+  const std::vector<Told> of_customers = {
+      {"Customers today", &Headline::customers_today, as_count},
+      {fmt::format("Customers after {} {}s", results.periods, results.period), &Headline::customers_end,
+       as_count},
+      {"Share of purchases", &Headline::share, as_share},
+      {fmt::format("Retention per {}", results.period), &Headline::retention, as_share},
+      {"Lifetime value of today's customers", &Headline::clv, as_money},
+      {"  lower quartile", &Headline::clv_p25, as_money},
+      {"  median", &Headline::clv_p50, as_money},
+      {"  upper quartile", &Headline::clv_p75, as_money},
+      {"  in the best 20 % of them", &Headline::best_fifth, as_part}};
+  for (const Told& line : of_customers) told.push_back(line);
+  return told;
 }
 
 std::string spread(const Results& results, const Estimate& estimate) {
@@ -64,6 +72,34 @@ constexpr std::string_view simple_label = "  simple formula S x C x P x t";
 
 std::string simple_value(const Results& results, const Headline& headline) {
   return headline.simple ? money(headline.simple->value, results.currency) : std::string(missing);
+}
+
+/// What the other brands of our owner mean, of one headline or of two side by side.
+std::vector<Line> owner_lines(const Results& results, const std::vector<const Headline*>& told) {
+  std::vector<Line> lines;
+  const auto add = [&](std::string label, const auto& estimate_in, const Wording& wording) {
+    Line line{std::move(label), {}};
+    bool all = true;
+    for (const Headline* headline : told) {
+      const std::optional<Estimate> estimate = estimate_in(*headline);
+      all = all && estimate;
+      line.values.push_back(estimate ? wording.value(estimate->mean, results.currency)
+                                     : std::string(missing));
+    }
+    if (told.size() == 2)
+      line.values.push_back(
+          all ? wording.difference(estimate_in(*told[1])->mean - estimate_in(*told[0])->mean)
+              : std::string(missing));
+    lines.push_back(std::move(line));
+  };
+  if (told.front()->owner_equity)
+    add(
+        "Equity of all brands of our owner", [](const Headline& h) { return h.owner_equity; }, as_money);
+  for (std::size_t i = 0; i < told.front()->siblings.size(); ++i)
+    add(
+        fmt::format("  won by {} from our brands", told.front()->siblings[i].brand),
+        [i](const Headline& h) { return h.siblings[i].cannibalisation; }, as_share);
+  return lines;
 }
 }  // namespace
 
@@ -77,6 +113,7 @@ std::vector<Line> lines_of(const Results& results, const Headline& today) {
         lines.begin() + 1,
         {"  5 % to 95 % of replications",
          {fmt::format("{} to {}", compact(today.equity.p05), money(today.equity.p95, results.currency))}});
+  for (auto& line : owner_lines(results, {&today})) lines.push_back(std::move(line));
   lines.push_back({std::string(simple_label), {simple_value(results, today)}});
   if (today.simple)
     lines.push_back(
@@ -99,6 +136,7 @@ std::vector<Line> lines_beside(const Results& results, const Headline& today, co
                       wording.difference(after - before)}});
     if (&wording == &as_part && (before == 0 || after == 0)) lines.back().values.back() = missing;
   }
+  for (auto& line : owner_lines(results, {&today, &scenario})) lines.push_back(std::move(line));
   lines.push_back(
       {std::string(simple_label),
        {simple_value(results, today), simple_value(results, scenario),

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/scenario/lever_reader.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
 
 namespace {
 /// `us sells below its unit cost: 3.20 < 4.10`, in the first period in which it does; else empty.
-std::string of_price(const Named<Brand>& brand, const Scenario& scenario) {
+std::string of_price(const Named<Brand>& brand, const Scenario& scenario, const LeverReader& at) {
   if (!brand.is.price || !brand.is.unit_cost) return {};
   const Period period = scenario.world.market.period;
   const double price = brand.is.price->today.value, cost = brand.is.unit_cost->today.value;
@@ -19,12 +20,10 @@ std::string of_price(const Named<Brand>& brand, const Scenario& scenario) {
     return brand.name + " sells below its unit cost" + when + ": " + left + " < " + right;
   };
   if (price < cost) return below(price, cost, "");
-  const auto prices = changes_of(scenario, "brands." + brand.name + ".price");
-  const auto costs = changes_of(scenario, "brands." + brand.name + ".unit_cost");
-  if (prices.empty() && costs.empty()) return {};
+  const std::string path = "brands." + brand.name + ".";
   const int horizon = static_cast<int>(std::lround(scenario.world.market.horizon.value));
-  const auto charged = [&](int t) { return lever_at(price, prices, t); };
-  const auto spent = [&](int t) { return lever_at(cost, costs, t); };
+  const auto charged = [&](int t) { return at(*brand.is.price, path + "price", t); };
+  const auto spent = [&](int t) { return at(*brand.is.unit_cost, path + "unit_cost", t); };
   int first = 1, last = horizon;
   while (first <= horizon && !(charged(first) < spent(first))) ++first;
   if (first > horizon) return {};
@@ -61,8 +60,10 @@ std::string of_arrivals(const Scenario& scenario) {
 
 std::vector<std::string> advice_on(const Scenario& scenario) {
   std::vector<std::string> advice;
+  const LeverReader at(scenario);
   for (const auto& brand : scenario.world.brands)
-    if (auto sentence = of_price(brand, scenario); !sentence.empty()) advice.push_back(std::move(sentence));
+    if (auto sentence = of_price(brand, scenario, at); !sentence.empty())
+      advice.push_back(std::move(sentence));
   if (auto sentence = of_arrivals(scenario); !sentence.empty()) advice.push_back(std::move(sentence));
   for (const auto& change : scenario.changes)
     if (auto sentence = of_repeats(change, scenario); !sentence.empty())

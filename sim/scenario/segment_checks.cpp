@@ -168,6 +168,9 @@ struct BehaviourChecks {
                    ") is above delighted_above (" + number_text(b.experience->delighted_above.value) + ")",
                "Write thresholds in this order.");
     }
+    if (b.choice.perception && b.choice.drivers.empty() && !b.experience && written("choice.perception"))
+      refuse(prefix + "choice.perception", "is unused: there is no driver whose ratings could be perceived",
+             "Add 'drivers' to choice, or remove it.");
     if (b.choice.taste.distribution == Distribution::dirichlet && written("choice.taste") &&
         world.brands.size() > 1 &&
         !std::all_of(world.brands.begin(), world.brands.end(),

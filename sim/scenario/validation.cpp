@@ -8,9 +8,11 @@
 
 #include "sim/base/spelling.hpp"
 #include "sim/random/address.hpp"
+#include "sim/scenario/advertising_checks.hpp"
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
+#include "sim/scenario/competition_checks.hpp"
 #include "sim/scenario/history.hpp"
 #include "sim/scenario/promotion_checks.hpp"
 #include "sim/scenario/quantity_text.hpp"
@@ -71,6 +73,8 @@ void check_addresses(const World& world, const Places& places, Problems& problem
 void validate(const World& world, const Places& places, Problems& problems) {
   check_frame(world, places, problems);
   check_brands(world, places, problems);
+  check_competition(world, places, problems);
+  check_advertising(world, places, problems);
   check_segments(world, places, problems);
   check_promotions(world, places, problems);
   check_seasons(world, places, problems);

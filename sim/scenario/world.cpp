@@ -48,6 +48,9 @@ void describe(World& world, Visitor& visitor) {
   visit_members(visitor, world.promotions,
                 {.name = "promotions", .meaning = "discounts that a brand may give, named as you like"},
                 "<promotion>");
+  visit_part(visitor, world.consideration,
+             {.name = "consideration",
+              .meaning = "how people come to know brands that advertise and forget them; off when absent"});
   describe(world.behaviours, visitor);
   visit_members(visitor, world.segments,
                 {.name = "segments",

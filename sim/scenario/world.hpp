@@ -9,6 +9,7 @@
 #include "models/arrival/parameters.hpp"
 #include "models/choice/parameters.hpp"
 #include "models/competition/parameters.hpp"
+#include "models/consideration/parameters.hpp"
 #include "models/departure/parameters.hpp"
 #include "models/experience/parameters.hpp"
 #include "models/history/parameters.hpp"
@@ -43,6 +44,7 @@ struct World {
   Value value;
   std::vector<Named<Brand>> brands;
   std::vector<Named<Promotion>> promotions;
+  std::optional<Consideration> consideration;
   Behaviours behaviours;
   std::vector<Named<Segment>> segments;
   std::set<std::string>

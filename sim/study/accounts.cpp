@@ -12,11 +12,25 @@ void for_segments(const Books& books, int segment, F use) {
     if (segment < 0 || s == segment) use(s);
 }
 
+/// Takes the advertising of a period off what the market brings a brand, and off that of its owner's others.
+void pay_advertising(const SegmentTables& tables, int period, int brand, Totals& market) {
+  const auto row = static_cast<std::size_t>(period) * tables.view.brands;
+  const double discount = tables.discount[period];
+  market.advertised = tables.advertised[brand];
+  market.advertising = tables.advertising[row + brand];
+  market.advertising_today = market.advertising * discount;
+  market.awareness = tables.awareness[row + brand];
+  market.contribution -= market.advertising;
+  market.value -= market.advertising_today;
+  market.owner_value -= market.advertising_today;
+  for (const int j : tables.siblings[brand]) market.owner_value -= tables.advertising[row + j] * discount;
+}
+
 }  // namespace
 
 Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
                  int brand) {
-  const SegmentTables& tables = *books.plan.scenarios[scenario][segment];
+  const SegmentTables& tables = *books.plan.scenarios[scenario].courses[outcome.course][segment];
   const Tally& tally = outcome.tally;
   const double weight = books.plan.population[segment].weight;
   const auto people = [&](std::int64_t count) { return weight * static_cast<double>(count); };
@@ -69,6 +83,13 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.active = people(tally.active(period));
   t.arrived = people(tally.arrived(period));
   t.departed = people(tally.departed(period));
+  const auto& siblings = tables.siblings[brand];
+  t.owned = t.priced && !siblings.empty();
+  t.owner_value = t.value;
+  for (const int j : siblings) {
+    t.owned = t.owned && tables.priced[j];
+    t.owner_value += weight * books.scales.money.to_double(tally.of(Tally::value, period, j));
+  }
   return t;
 }
 
@@ -83,6 +104,9 @@ std::vector<Totals> totals_by_period(const Books& books, int scenario,
       all.priced = one.priced;
       all += one;
     });
+    if (segment < 0)
+      pay_advertising(*books.plan.scenarios[scenario].courses[replication.front().course].front(), period,
+                      brand, all);
     by_period.push_back(all);
   }
   return by_period;
@@ -92,6 +116,21 @@ Totals over_horizon(const std::vector<Totals>& by_period) {
   Totals all = by_period.front();
   for (std::size_t period = 1; period < by_period.size(); ++period) all = all.followed_by(by_period[period]);
   return all;
+}
+
+void add_switches(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,
+                  int segment, int brand, Totals& horizon) {
+  for_segments(books, segment, [&](int s) {
+    const SegmentOutcome& outcome = replication[s];
+    const auto& siblings = books.plan.scenarios[scenario].courses[outcome.course][s]->siblings[brand];
+    if (siblings.empty()) return;
+    const auto come_from = [&](int other) {
+      return books.plan.population[s].weight * static_cast<double>(outcome.tally.switches(other, brand));
+    };
+    for (int j = 0; j < outcome.tally.brands(); ++j)
+      if (j != brand) horizon.come += come_from(j);
+    for (const int j : siblings) horizon.come_from_owner += come_from(j);
+  });
 }
 
 Spread values_of_existing(const Books& books, const std::vector<SegmentOutcome>& replication, int segment) {
@@ -125,7 +164,7 @@ Spread values_of_new(const Books& books, int scenario, const std::vector<Segment
                      int segment) {
   std::vector<Weighted> values;
   for_segments(books, segment, [&](int s) {
-    const SegmentTables& tables = *books.plan.scenarios[scenario][s];
+    const SegmentTables& tables = *books.plan.scenarios[scenario].courses[replication[s].course][s];
     for (const Life& life : replication[s].lives)
       if (life.first > 0 && life.first + tables.view.window - 1 <= tables.view.periods)
         values.push_back({books.scales.money.to_double(life.value) / tables.discount[life.first],

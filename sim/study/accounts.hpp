@@ -23,12 +23,17 @@ struct Books {
 Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
                  int brand);
 
-/// Totals of one brand by period, 0..T, of one segment or, with segment −1, of all.
+/// Totals of one brand by period, 0..T, of one segment or, with segment −1, of all. Advertising reaches the
+/// whole market: of all together it is paid, of a segment it is not.
 std::vector<Totals> totals_by_period(const Books& books, int scenario,
                                      const std::vector<SegmentOutcome>& replication, int segment, int brand);
 
 /// All periods together.
 Totals over_horizon(const std::vector<Totals>& by_period);
+/// Adds to totals of the horizon what is not told apart by period: with which purchases people came to the
+/// brand from others, where brands have one owner.
+void add_switches(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,
+                  int segment, int brand, Totals& horizon);
 
 /// Values of today's customers of ours to us, in currency, of one segment or all (−1).
 Spread values_of_existing(const Books& books, const std::vector<SegmentOutcome>& replication, int segment);

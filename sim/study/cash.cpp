@@ -18,9 +18,12 @@ struct Item {
 constexpr Item items[] = {
     {"revenue", [](const Totals& t, double) { return t.revenue; }},
     {"unit_costs",
-     [](const Totals& t, double) { return t.revenue - t.cost_to_serve - t.cost_to_keep - t.contribution; }},
+     [](const Totals& t, double) {
+       return t.revenue - t.cost_to_serve - t.cost_to_keep - t.advertising - t.contribution;
+     }},
     {"cost_to_serve", [](const Totals& t, double) { return t.cost_to_serve; }},
     {"cost_to_keep", [](const Totals& t, double) { return t.cost_to_keep; }},
+    {"advertising", [](const Totals& t, double) { return t.advertising; }},
     {"contribution", [](const Totals& t, double) { return t.contribution; }},
     {"investments", [](const Totals&, double invested) { return invested; }},
     {"cash", [](const Totals& t, double invested) { return t.contribution - invested; }},

@@ -48,7 +48,7 @@ std::optional<SimpleFormula> simple_formula(const std::vector<Run>& runs, double
   if (!all.priced || all.purchases <= 0 || all.customer_periods <= 0 || all.revenue <= 0) return std::nullopt;
   SimpleFormula f{.spend = all.revenue / all.purchases,
                   .purchases = all.purchases / all.customer_periods,
-                  .margin = all.contribution / all.revenue,
+                  .margin = (all.contribution + all.advertising) / all.revenue,
                   .lifetime = lost > 0 ? all.customer_periods / lost : horizon};
   f.value = simple_lifetime_value(f.spend, f.purchases, f.margin, f.lifetime);
   return f;
@@ -72,6 +72,22 @@ Against compare(const std::vector<Run>& baseline, const std::vector<Run>& runs, 
   return against;
 }
 
+/// The other brands of our owner, and what each takes from the owner's brands.
+std::vector<Sibling> siblings_of_ours(const Books& books, const Outcome& outcome, int scenario) {
+  std::vector<Sibling> siblings;
+  for (const int brand : books.plan.scenarios[scenario].courses.front().front()->siblings[ours]) {
+    std::vector<double> shares;
+    for (const auto& replication : outcome) {
+      Totals t;
+      add_switches(books, scenario, replication[scenario], -1, brand, t);
+      if (const auto share = ratio(t.come_from_owner, t.come)) shares.push_back(*share);
+    }
+    siblings.push_back({books.brands[brand],
+                        shares.size() == outcome.size() ? std::optional(estimate_of(shares)) : std::nullopt});
+  }
+  return siblings;
+}
+
 }  // namespace
 
 Headline headline_of(const Books& books, const Outcome& outcome, int scenario, const Scenario& what) {
@@ -79,7 +95,9 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
   Headline h{.scenario = what.name};
   h.equity = over(runs, [](const Run& r) { return r.total.value; });
   h.equity_today = over(runs, [](const Run& r) { return r.total.existing_value; });
-  h.equity_future = over(runs, [](const Run& r) { return r.total.value - r.total.existing_value; });
+  h.equity_future = over(
+      runs, [](const Run& r) { return r.total.value + r.total.advertising_today - r.total.existing_value; });
+  h.advertising = over(runs, [](const Run& r) { return r.total.advertising_today; });
   h.customers_today = over(runs, [](const Run& r) { return r.total.customers_at_start; });
   h.customers_end = over(runs, [](const Run& r) { return r.total.customers_at_end; });
   h.share =
@@ -95,6 +113,8 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
         over(runs, [](const Run& r) { return r.existing.mean() > 0 ? r.existing.share_between(0.8, 1) : 0; });
   }
   h.simple = simple_formula(runs, std::round(what.world.market.horizon.value));
+  h.siblings = siblings_of_ours(books, outcome, scenario);
+  if (runs.front().total.owned) h.owner_equity = over(runs, [](const Run& r) { return r.total.owner_value; });
   if (scenario > 0) h.against = compare(runs_of(books, outcome, 0), runs, investment_today(what));
   return h;
 }

@@ -6,12 +6,14 @@
 #include <cmath>
 
 #include "models/choice/stationary.hpp"
+#include "models/consideration/awareness_stock.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/base/period.hpp"
 #include "sim/base/problem.hpp"
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/customer_sample.hpp"
 #include "sim/engine/habits.hpp"
+#include "sim/scenario/awareness_course.hpp"
 #include "sim/scenario/typical.hpp"
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
@@ -171,6 +173,20 @@ void add_survivors(const World& world, std::vector<Implied>& all) {
   }
 }
 
+/// Where today's advertising takes awareness in the long run.
+void add_awareness(const World& world, std::vector<Implied>& all) {
+  for (const auto& brand : world.brands) {
+    const auto effectiveness = effectiveness_of(world, brand.is);
+    if (!brand.is.advertising || !effectiveness) continue;
+    const double reach = reach_of_advertising(*effectiveness, brand.is.consistency.today.value,
+                                              brand.is.advertising->today.value);
+    all.push_back({"awareness held by advertising of " + brand.name, "share of people",
+                   awareness_held(reach, world.consideration->decay.value), std::nullopt,
+                   fmt::format("it reaches {:.3g} % of the others each {}", 100 * reach,
+                               named(world.market.period).name)});
+  }
+}
+
 /// What published equations give, where the world is one of theirs.
 void add_formulas(const World& world, std::vector<Implied>& all) {
   if (const auto value = value_by_formula(world))
@@ -195,6 +211,7 @@ std::vector<Implied> implied_by(const Scenario& written, const RunOptions& optio
   add_exact(baseline.world, appeal, all);
   add_habits(written.world, baseline.world, all);
   add_survivors(baseline.world, all);
+  add_awareness(baseline.world, all);
   add_formulas(baseline.world, all);
   return all;
 }

@@ -3,6 +3,8 @@
 
 #include "models/arrival/metrics.hpp"
 #include "models/choice/metrics.hpp"
+#include "models/competition/metrics.hpp"
+#include "models/consideration/metrics.hpp"
 #include "models/departure/metrics.hpp"
 #include "models/experience/metrics.hpp"
 #include "models/need/metrics.hpp"
@@ -17,11 +19,13 @@ const std::vector<Metric>& all_metrics() {
     const auto add = [&](const auto& some) { all.insert(all.end(), some.begin(), some.end()); };
     add(arrival_metrics);
     add(need_metrics);
+    add(consideration_metrics);
     add(choice_metrics);
     add(lost_metrics);
     add(purchase_metrics);
     add(experience_metrics);
     add(departure_metrics);
+    add(competition_metrics);
     add(value_metrics);
     return all;
   }();

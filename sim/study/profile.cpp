@@ -29,7 +29,7 @@ struct Characteristic {
 
 /// Traits by path, in which people differ: within a segment or from one to another.
 std::vector<std::string> telling_traits(const Books& books, int scenario) {
-  const auto& segments = books.plan.scenarios[scenario];
+  const auto& segments = books.plan.scenarios[scenario].courses.front();
   std::vector<std::string> telling;
   for (std::size_t t = 0; t < segments.front()->traits.size(); ++t) {
     const NamedTrait& first = segments.front()->traits[t];
@@ -78,7 +78,7 @@ std::vector<Customer> customers_of(const Books& books, const Outcome& outcome, i
         customers.back().is.push_back(other == s ? 1 : 0);
     }
     for (const auto& path : telling) {
-      const auto& traits = books.plan.scenarios[scenario][s]->traits;
+      const auto& traits = books.plan.scenarios[scenario].courses.front()[s]->traits;
       const auto trait = std::find_if(traits.begin(), traits.end(),
                                       [&](const NamedTrait& named) { return named.path == path; });
       const auto drawn = traits_again(books.plan, replication, *trait, people);

@@ -102,17 +102,27 @@ struct Against {
          customers_end_error = 0;  ///< difference in customers at the end, and its Monte Carlo error
 };
 
+/// What a brand of the focal brand's owner takes from that owner's other brands.
+struct Sibling {
+  std::string brand;
+  std::optional<Estimate> cannibalisation;  ///< missing where nobody came to it
+};
+
 /// What the screen of results says of one scenario, all about the focal brand.
 struct Headline {
   std::string scenario;
-  Estimate equity, equity_today, equity_future;  ///< all customers; those of today; those to come
+  Estimate equity;                       ///< all customers, less advertising
+  Estimate equity_today, equity_future;  ///< before advertising: customers of today, those to come
+  Estimate advertising;                  ///< discounted; 0 where we do not advertise
   Estimate customers_today, customers_end;
   Estimate share, retention;
   Estimate clv;                        ///< mean across today's customers
   Estimate clv_p25, clv_p50, clv_p75;  ///< quartiles across today's customers
   Estimate best_fifth;  ///< share of the value of today's customers that the best 20 % of them have
   std::optional<SimpleFormula> simple;
-  std::optional<Against> against;  ///< none for the baseline
+  std::optional<Estimate> owner_equity;  ///< of all brands of our owner, where there are others
+  std::vector<Sibling> siblings;         ///< these others
+  std::optional<Against> against;        ///< none for the baseline
 };
 
 /// All that a run found, ready to be written. Nothing downstream computes.

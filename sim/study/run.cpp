@@ -10,8 +10,10 @@
 
 #include "sim/base/period.hpp"
 #include "sim/base/problem.hpp"
+#include "sim/engine/answering.hpp"
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/habits.hpp"
+#include "sim/scenario/answers.hpp"
 #include "sim/study/accounts.hpp"
 #include "sim/study/cash.hpp"
 #include "sim/study/headline.hpp"
@@ -33,6 +35,20 @@ void check_size(const RunOptions& options, std::size_t scenarios) {
                     options.customers, options.replications, bytes / 1e9));
 }
 
+/// In how many replications a brand answered, where that is a matter of chance.
+std::string about_chance(const Named<Brand>& brand, const Books& books, std::size_t replications,
+                         const Scenario& scenario) {
+  const auto& brands = scenario.world.brands;
+  std::size_t at = 0, answered = 0;
+  while (brands[at].name != brand.name) ++at;
+  for (std::size_t r = 0; r < replications; ++r)
+    answered += answering_in(scenario.world, books.plan.seed, books.plan.draw, static_cast<int>(r))[at];
+  return fmt::format(
+      "Whether {} answers is a matter of chance ({:.3g} %): it did in {} of {} replications. More "
+      "--replications come nearer to that.",
+      brand.name, 100 * brand.is.reaction->probability.value, answered, replications);
+}
+
 void warn(const Books& books, const Outcome& outcome, const std::vector<const Scenario*>& scenarios,
           Results& results) {
   const Market& market = scenarios.front()->world.market;
@@ -52,6 +68,9 @@ void warn(const Books& books, const Outcome& outcome, const std::vector<const Sc
         "longer `horizon` would count it.",
         range, results.periods, named(market.period).plural));
   }
+  for (const auto& brand : scenarios.back()->world.brands)
+    if (scenarios.size() > 1 && reacts_by_chance(brand.is))
+      results.warnings.push_back(about_chance(brand, books, outcome.size(), *scenarios.back()));
   if (outcome.size() < 2)
     results.warnings.push_back("One replication gives no Monte Carlo error. Use --replications 2 or more.");
 }

@@ -41,13 +41,17 @@ void tabulate_metrics(const Books& books, const Outcome& outcome, int scenario, 
   for (int brand = 0; brand < static_cast<int>(books.brands.size()); ++brand)
     for (const int segment : selections(books)) {
       std::vector<std::vector<Totals>> replications;
-      for (const auto& replication : outcome)
+      std::vector<Totals> horizons;
+      for (const auto& replication : outcome) {
         replications.push_back(totals_by_period(books, scenario, replication[scenario], segment, brand));
+        Totals& horizon = horizons.emplace_back(over_horizon(replications.back()));
+        add_switches(books, scenario, replication[scenario], segment, brand, horizon);
+      }
       for (const Metric& metric : all_metrics()) {
         if (metric.of == Metric::Of::market && brand > 0) continue;
         const std::string whose = metric.of == Metric::Of::market ? "market" : books.brands[brand];
         std::vector<std::optional<double>> values;
-        for (const auto& periods : replications) values.push_back(metric.from(over_horizon(periods)));
+        for (const Totals& horizon : horizons) values.push_back(metric.from(horizon));
         results.summary.push_back({name, whose, segment_name(books, segment), std::string(metric.name),
                                    std::string(metric.unit), over_replications(values)});
         if (segment >= 0) continue;

@@ -29,6 +29,17 @@ TEST_CASE("A second change of a lever starts from what the first reached") {
              Catch::Contains("3.20 to 3.00") && Catch::Contains("3.00 to 3.30 (+10 %)"));
 }
 
+TEST_CASE("What rivals do about a change is told beside it") {
+  const Study study = study_of_scenario("changes:\n  - {change: brands.us.price, by: -10%, from: month 3}\n",
+                                        head +
+                                            "brands:\n  us: {price: 3.20, unit_cost: 1.10, share: 40%}\n"
+                                            "  them: {price: 3.00, unit_cost: 1.00, share: 60%, reaction: "
+                                            "{model: match_price, lag: 2 months}}\n");
+  CHECK(consequences_in_words(*study.scenario) ==
+        "From this follows:\n  brands.them.price  3.00 to 2.70  from month 5\n");
+  CHECK(consequences_in_words(*study_of_scenario("").scenario).empty());
+}
+
 TEST_CASE("A ramp that is cut off is told as far as it comes") {
   CHECK_THAT(words_of("  - {change: brands.us.price, by: -10%, over: 10 months, until: month 5}\n"),
              Catch::Contains("3.20 to 3.04"));

@@ -103,11 +103,11 @@ TEST_CASE("where memory feeds back the shares of a short simulation come out") {
   // error is dominated by habit: √(.25 / 200,000) = .0011 for independent customers, less for the time
   // average; four of them are .0045.
   Scenario baseline{.name = "baseline", .world = world, .changes = {}, .investments = {}};
-  Plan plan{.scenarios = {{}}, .population = populate(world, 10000)};
+  Plan plan{.scenarios = {}, .population = populate(world, 10000)};
   plan.replications = 20;
   plan.seed = 20240623;
-  plan.scenarios[0].push_back(
-      segment_tables({baseline, world, a, segments_of(world).front(), scales_for({&baseline})}));
+  plan.scenarios.push_back(
+      {{{segment_tables({baseline, world, a, segments_of(world).front(), scales_for({&baseline})})}}});
   double purchases[4] = {}, all = 0;
   for (const auto& replication : simulate(plan, {}, {}))
     for (int period = 1; period <= 12; ++period)

@@ -22,7 +22,8 @@ focal: us
 brands:
   us:    {price: 3.20, unit_cost: 1.10, cost_to_serve: 0.2, share: 30%, ratings: {quality: 4.0, service: 3.8, image: 4.2},
           failure: 8%, response: 50%, cost_per_complaint: 0.4, cost_of_answer: 0.7}
-  rival: {price: 2.90, unit_cost: 1.05, share: 45%, ratings: {quality: 3.6, service: 3.5, image: 3.7}, failure: 5%}
+  rival: {price: 2.90, unit_cost: 1.05, share: 45%, ratings: {quality: 3.6, service: 3.5, image: 3.7}, failure: 5%,
+          reaction: {model: in_kind, share: 80%, lag: 2 months, probability: 50%}}
   rest:  {share: 25%}
   chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, enters: never, ratings: {quality: 3.4, service: 3.4, image: 3.0}}
 promotions:

@@ -122,3 +122,22 @@ TEST_CASE("Escape sequences come only with colour, and long names keep the width
   wide.colour = Colour::on;
   CHECK(has(closing_screen(results, wide), "\033[1m"));
 }
+
+TEST_CASE("The other brands of our owner are told, and what they take from his") {
+  Results results = fixed_scenario(-1.2e6, 12e3, 0);
+  for (auto& headline : results.headlines) headline.owner_equity = estimate(20e6, 40e3);
+  results.headlines[0].siblings = {{"fighter", std::nullopt}};
+  results.headlines[1].siblings = {{"fighter", estimate(.625, .01)}};
+  const std::string screen = closing_screen(results, frame);
+  CHECK(has(screen, "Equity of all brands of our owner        20.0M EUR     20.0M EUR"));
+  CHECK(has(screen, "  won by fighter from our brands                 –        62.5 %              –\n"));
+  CHECK(!has(closing_screen(fixed_scenario(-1.2e6, 12e3, 0), frame), "owner"));
+}
+
+TEST_CASE("Advertising is told below what customers bring, where there is any") {
+  Results results = fixed_scenario(-1.2e6, 12e3, 0);
+  CHECK(!has(closing_screen(results, frame), "advertising"));
+  results.headlines[1].advertising = estimate(500e3, 0);
+  CHECK(has(closing_screen(results, frame),
+            "  less advertising                           0 EUR      500k EUR          +500k\n"));
+}

@@ -40,9 +40,9 @@ typename Lane::Real last_brand_rating(const Moment& now, int i, int row, int bra
   if constexpr (memory) {
     const int at = row * m.brands + brand;
     if (m.quality_driver >= 0)
-      rating = Lane::load(now.people.weight[m.quality_driver] + i) * Real(m.quality[at]);
+      rating = Lane::load(now.people.weight[m.quality_driver] + i) * Real(m.quality_said[at]);
     if (m.service_driver >= 0)
-      rating = fma(Lane::load(now.people.weight[m.service_driver] + i), Real(m.service[at]), rating);
+      rating = fma(Lane::load(now.people.weight[m.service_driver] + i), Real(m.service_said[at]), rating);
   }
   return rating;
 }

@@ -42,17 +42,19 @@ void experience(const Moment& now) {
     Real tenure = Lane::load(people.tenure + i);
     tenure = select(switched, Real(0.0f), tenure);
     const Real weight = weight_of_experience(Real(m.first_weight), Real(m.lasting_weight), tenure);
-    const auto remember = [&](float* memory, const float* ratings, auto lived) {
+    const auto remember = [&](float* memory, const float* ratings, const float* said, auto lived) {
       const Real rating = rating_of<Lane>(chosen, ratings + now.row * m.brands, m.brands);
-      const Real before = Lane::load(memory + i), from = select(switched, rating, before);
+      const Real expected =
+          said == ratings ? rating : rating_of<Lane>(chosen, said + now.row * m.brands, m.brands);
+      const Real before = Lane::load(memory + i), from = select(switched, expected, before);
       const Real after = updated_memory(from, lived(rating), weight);
       Lane::store(select(buys, after, before), memory + i);
     };
     if (m.product_memory)
-      remember(people.product, m.quality,
+      remember(people.product, m.quality, m.quality_said,
                [&](Real rating) { return fma(Real(m.product_noise), product_normal<Lane>(now, i), rating); });
     if (m.service_memory)
-      remember(people.service, m.service, [&](Real rating) {
+      remember(people.service, m.service, m.service_said, [&](Real rating) {
         const auto luck = lanes::open_uniform<Lane>(Lane::load(now.scratch.word[3] + k));
         const Real x = fma(Real(m.service_noise), lanes::normal_quantile<Lane>(luck), rating);
         return m.failure

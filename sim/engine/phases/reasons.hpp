@@ -33,8 +33,8 @@ void add_experience(const Moment& now, int i, typename Lane::Real last, Pull<typ
     }
     return experience_pull(weight, rating, memory, part, slope, bound);
   };
-  pull.product = pull.product + pull_of(product, m.quality_driver, m.quality, share);
-  pull.service = pull.service + pull_of(service, m.service_driver, m.service, Real(1.0f) - share);
+  pull.product = pull.product + pull_of(product, m.quality_driver, m.quality_said, share);
+  pull.service = pull.service + pull_of(service, m.service_driver, m.service_said, Real(1.0f) - share);
 }
 
 /// +1 for the brand chosen, −1 for the one bought last: a sum over brands becomes the difference of the two.

@@ -48,7 +48,7 @@ void lay_choice(Layout& l) {
   for (const auto& driver : choice.drivers)
     l.tables.drivers.push_back(
         {.weight = l.trait_draw(driver.is.weight, "choice.drivers." + driver.name + ".weight"),
-         .rating = l.rating(driver.name, true),
+         .rating = l.perceived(driver.name, l.mean_today(driver.name)),
          .about = driver.name == "quality"   ? DriverTable::product
                   : driver.name == "service" ? DriverTable::service
                                              : DriverTable::offer});

@@ -92,8 +92,10 @@ void lay_experience(Layout& l) {
     }
     l.view.product_memory = e.product_weight.value > 0 || l.view.quality_driver >= 0;
     l.view.service_memory = e.product_weight.value < 1 || l.view.service_driver >= 0;
-    l.view.quality = l.rating("quality", false);
-    l.view.service = l.rating("service", false);
+    l.view.quality = l.rating("quality");
+    l.view.service = l.rating("service");
+    l.view.quality_said = choice.perception ? l.perceived("quality") : l.view.quality;
+    l.view.service_said = choice.perception ? l.perceived("service") : l.view.service;
     l.view.product_noise = static_cast<float>(e.product_noise.value);
     l.view.service_noise = static_cast<float>(e.service_noise.value);
     l.view.product_spread = static_cast<float>(memory_spread(e.product_noise.value, e.lasting_weight.value));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sim/engine/tables/layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "models/choice/perception.hpp"
 #include "models/value/discount.hpp"
 #include "sim/random/address.hpp"
 #include "sim/scenario/brand_checks.hpp"
@@ -19,7 +21,7 @@ Layout::Layout(const TablesRequest& what, SegmentTables& into)
       view(into.view),
       world(what.scenario.world),
       behaviours(what.segment.is.behaviours),
-      at(what.scenario),
+      at(what.scenario, what.answering),
       order(brand_order(what.baseline)),
       periods(static_cast<int>(std::lround(world.market.horizon.value))),
       rows(periods + 1) {
@@ -54,15 +56,29 @@ TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {
   return draw;
 }
 
-const float* Layout::rating(const std::string& driver, bool centred) {
-  const double middle = centred ? mean_rating(request.baseline, driver).value_or(3) : 0;
-  return by_brand([&](int row, std::size_t b) { return rating_at(row, b, driver) - middle; });
-}
-
 double Layout::rating_at(int row, std::size_t brand, const std::string& driver) const {
   const Lever* lever = find(world.brands[brand].is.ratings, driver);
-  return lever ? at(*lever, path(brand, "ratings." + driver), row)
-               : mean_rating(request.baseline, driver).value_or(3);
+  return lever ? at(*lever, path(brand, "ratings." + driver), row) : mean_today(driver);
+}
+
+const float* Layout::rating(const std::string& driver) {
+  return by_brand([&](int row, std::size_t b) { return rating_at(row, b, driver); });
+}
+
+const float* Layout::perceived(const std::string& driver, double less) {
+  const auto& perception = behaviours.choice.perception;
+  if (!perception) return by_brand([&](int row, std::size_t b) { return rating_at(row, b, driver) - less; });
+  const int lag = static_cast<int>(std::lround(perception->lag.value));
+  auto& table = tables.floats.emplace_back();
+  std::vector<double> thought;
+  for (const std::size_t b : order.brands) thought.push_back(rating_at(0, b, driver));
+  for (int row = 0; row < rows; ++row)
+    for (std::size_t j = 0; j < thought.size(); ++j) {
+      const double known = rating_at(std::max(row - lag, 0), order.brands[j], driver);
+      thought[j] = perceived_rating(thought[j], known, perception->visibility.value);
+      table.push_back(static_cast<float>(thought[j] - less));
+    }
+  return table.data();
 }
 
 }  // namespace clientele

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "sim/engine/segment_tables.hpp"
-#include "sim/engine/tables/levers.hpp"
+#include "sim/scenario/lever_reader.hpp"
 
 namespace clientele {
 
@@ -32,9 +32,15 @@ struct Layout {
     return draw;
   }
   TraitDraw table_draw(const TraitTable& table, const std::string& path);
-  /// Ratings of a driver by row and brand, as they are or less their mean over the brands today.
-  const float* rating(const std::string& driver, bool centred);
+  /// Ratings of a driver by row and brand, as they are.
+  const float* rating(const std::string& driver);
   double rating_at(int row, std::size_t brand, const std::string& driver) const;
+  /// The same as those perceive them who do not buy the brand, less a constant.
+  const float* perceived(const std::string& driver, double less = 0);
+  /// The mean rating of a driver over the brands today.
+  double mean_today(const std::string& driver) const {
+    return mean_rating(request.baseline, driver).value_or(3);
+  }
   /// The price of a brand, 0 where it has none; and as customers see it when they choose, less what they know
   /// to be taken off.
   double price(int row, std::size_t brand) const;

@@ -12,12 +12,32 @@ void lay_value(Layout& l) {
   for (const std::size_t b : l.order.brands)
     l.tables.priced.push_back(l.world.brands[b].is.price.has_value() &&
                               l.world.brands[b].is.unit_cost.has_value());
+  for (const std::size_t b : l.order.brands) {
+    auto& siblings = l.tables.siblings.emplace_back();
+    const std::string& owner = l.world.brands[b].is.owner;
+    for (int j = 0; j < l.view.brands; ++j)
+      if (const std::size_t other = l.order.brands[static_cast<std::size_t>(j)];
+          other != b && !owner.empty() && l.world.brands[other].is.owner == owner)
+        siblings.push_back(j);
+  }
   for (int row = 0; row < l.rows; ++row)
     for (const std::size_t b : l.order.brands) {
       const auto& brand = l.world.brands[b].is;
       l.tables.price.push_back(brand.price ? l.at(*brand.price, l.path(b, "price"), row) : 0);
       l.tables.unit_cost.push_back(brand.unit_cost ? l.at(*brand.unit_cost, l.path(b, "unit_cost"), row) : 0);
       l.tables.cost_to_serve.push_back(l.at(brand.cost_to_serve, l.path(b, "cost_to_serve"), row));
+    }
+  for (const std::size_t b : l.order.brands)
+    l.tables.advertised.push_back(l.world.brands[b].is.advertising.has_value());
+  for (int row = 0; row < l.rows; ++row)
+    for (std::size_t j = 0; j < l.order.brands.size(); ++j) {
+      const std::size_t b = l.order.brands[j];
+      const auto& brand = l.world.brands[b].is;
+      const bool is_there = l.view.present[row * l.view.brands + static_cast<int>(j)] != 0;
+      l.tables.advertising.push_back(brand.advertising && is_there && row > 0
+                                         ? l.at(*brand.advertising, l.path(b, "advertising"), row)
+                                         : 0);
+      l.tables.awareness.push_back(l.at(brand.awareness, l.path(b, "awareness"), row));
     }
   const double money_scale = l.request.scales.money.scale();
   l.view.unit_margin = l.by_brand([&](int row, std::size_t b) {

@@ -4,17 +4,26 @@
 #include <optional>
 #include <string>
 
+#include "sim/scenario/answers.hpp"
+#include "sim/scenario/awareness_course.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace clientele {
 
-/// The levers of one scenario, row by row: row 0 is today, before any change.
+/// The levers of one scenario, row by row: row 0 is today, before any change. What follows from other levers,
+/// such as the price of a brand that answers a cut, is read here as it comes out; nobody else works it out.
 class LeverReader {
  public:
-  explicit LeverReader(const Scenario& scenario) : scenario_(scenario) {}
+  explicit LeverReader(const Scenario& scenario, const Answering& answering = {})
+      : scenario_(scenario), course_(answers_to(scenario, answering)) {
+    course_.merge(awareness_followed(scenario));
+  }
 
   double operator()(const Lever& lever, const std::string& path, int row,
                     const std::string& inherited = {}) const {
+    if (!course_.empty())
+      if (const auto found = course_.find(path); found != course_.end())
+        return found->second[static_cast<std::size_t>(row)];
     return row == 0 ? lever.today.value
                     : lever_at(lever.today.value, changes_of(scenario_, path, inherited), row);
   }
@@ -25,8 +34,12 @@ class LeverReader {
     return row == 0 || changes.empty() ? today : changes.back()->amount;
   }
 
+  /// The levers that follow from others.
+  const Course& course() const { return course_; }
+
  private:
   const Scenario& scenario_;
+  Course course_;
 };
 
 }  // namespace clientele
