@@ -62,6 +62,7 @@ struct Choice {
   Price price = Price::log;
   Trait price_sensitivity;
   Trait inertia;
+  Lever switching_cost;
   std::optional<Number> retention;  ///< to be reached by one inertia for all; not beside `inertia`
   Trait taste;
   std::vector<Named<Driver>> drivers;
@@ -104,13 +105,24 @@ inline void describe(Choice& choice, Visitor& visitor) {
                                              Distribution::gamma, Distribution::uniform};
   visitor.trait(choice.inertia,
                 {.name = "inertia",
-                 .meaning = "utility of the brand bought last: habit and cost of switching",
+                 .meaning = "utility of the brand bought last: habit",
                  .unit = "utility",
                  .standard = 0,
                  .may_be = by_segment | uncertain,
                  .source = "Guadagni & Little (1983)",
                  .only_with = "logit"},
                 follows);
+  visitor.lever(
+      choice.switching_cost,
+      {.name = "switching_cost",
+       .meaning = "utility lost by buying another brand than the last: search, paperwork, learning; beside "
+                  "inertia, and whichever brand is left",
+       .unit = "utility",
+       .range = at_least(0),
+       .standard = 0,
+       .may_be = by_segment | uncertain | decided,
+       .source = "Burnham, Frels & Mahajan (2003)",
+       .only_with = "logit"});
   visitor.optional(
       choice.retention,
       {.name = "retention",

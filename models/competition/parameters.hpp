@@ -15,6 +15,7 @@ struct Brand {
   Lever cost_to_serve;
   Lever cost_to_keep;
   Lever exit_fee;
+  Lever switching_cost;
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
@@ -83,6 +84,16 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .standard = 1,
        .may_be = uncertain | decided,
        .source = "Hauser & Wernerfelt (1990) for consideration before choice"});
+  visitor.lever(
+      brand.switching_cost,
+      {.name = "switching_cost",
+       .meaning = "utility that the brand's own customers lose by leaving it, beside that of choice: what "
+                  "binds them to this brand, such as points, a stored profile, an own standard",
+       .unit = "utility",
+       .range = at_least(0),
+       .standard = 0,
+       .may_be = uncertain | decided,
+       .source = "Burnham, Frels & Mahajan (2003)"});
   visitor.optional_lever(brand.enters, {.name = "enters",
                                         .meaning = "first period in which the brand can be bought; `never` "
                                                    "keeps it out until a scenario brings it in",

@@ -82,6 +82,7 @@ void sample_segment(const World& world, const Segment& segment, double purchases
                             .habit = inertia.at(z(inertia_at)),
                             .e = {},
                             .taste = {},
+                            .cost = {},
                             .bonus = {}};
     const double gamma = sensitivity.at(z(sensitivity_at));
     for (std::size_t d = 0; d < drivers && b.experience; ++d) {
@@ -116,8 +117,10 @@ void sample_segment(const World& world, const Segment& segment, double purchases
     for (std::size_t j = 0; j < brands; ++j) {
       const Brand& brand = world.brands[j].is;
       customer.e.push_back(known[j] ? std::exp(utility[j] - best) : 0);
+      customer.cost.push_back(b.choice.switching_cost.today.value + brand.switching_cost.today.value);
       customer.bonus.push_back(
-          std::exp(customer.habit + (b.experience ? satisfaction_at_rest(world, brand, *b.experience) : 0)));
+          std::exp(customer.habit + customer.cost[j] +
+                   (b.experience ? satisfaction_at_rest(world, brand, *b.experience) : 0)));
     }
     sample.push_back(std::move(customer));
   }

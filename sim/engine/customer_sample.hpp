@@ -12,12 +12,13 @@ namespace clientele {
 /// the traits, not a simulation. Indices are those of world.brands; brands absent today have e = 0.
 struct SampleCustomer {
   double weight = 0;  ///< share of the market's purchases
-  double habit = 0;   ///< b: utility of the brand bought last, before satisfaction
+  double habit = 0;   ///< b: utility of the brand bought last, before switching cost and satisfaction
   double quality_weight =
       0;  ///< utility a point of the memory of the product carries through the driver `quality`
   double service_weight = 0;
   std::vector<double> e;      ///< exp(utility at today's offers without appeal and last-brand terms)
   std::vector<double> taste;  ///< probabilities by taste alone where it is Dirichlet distributed, else empty
+  std::vector<double> cost;   ///< utility lost by leaving the brand
   std::vector<double> bonus;  ///< B: exp(last-brand terms) with memory at rest
 };
 

@@ -87,7 +87,8 @@ struct KernelMarket {
   const std::uint8_t* moved = nullptr;          ///< [period] base or ratings differ from the period before
   const std::uint8_t* all_present = nullptr;    ///< [period] every incumbent can be bought
   const std::uint8_t* entrants_open = nullptr;  ///< [period] an entrant can be bought
-  const float* switching = nullptr;    ///< [period][brand before][brand] cumulative shares; nullptr: logit
+  const float* switching = nullptr;       ///< [period][brand before][brand] cumulative shares; nullptr: logit
+  const float* switching_cost = nullptr;  ///< [period][brand] of leaving the brand; nullptr: none
   const float* first_brand = nullptr;  ///< [brand] cumulative shares of the brands bought last today, with it
   const std::uint32_t* slot = nullptr;  ///< [brand]
 

@@ -42,6 +42,9 @@ struct BehaviourChecks {
       if (places.knows("brands." + brand.name + ".awareness"))
         refuse("brands." + brand.name + ".awareness", "is unused: a switching matrix says all",
                "Remove it, or use 'model: logit'.");
+      if (places.knows("brands." + brand.name + ".switching_cost"))
+        refuse("brands." + brand.name + ".switching_cost", "is unused: a switching matrix says all",
+               "Remove it, or use 'model: logit'.");
       if (brand.is.enters || brand.is.leaves)
         refuse("brands." + brand.name, "cannot enter or leave with a switching matrix",
                "Leave it out, or use 'model: logit'.");

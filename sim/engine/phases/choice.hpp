@@ -5,12 +5,13 @@
 #include "models/choice/utility.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/consideration.hpp"
+#include "sim/engine/phases/experience.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
 
 /// Utility that only the brand bought last has, before what differs by brand:
-///   habit + s(S) + w_q s_product + w_s s_service + what his contract adds
+///   habit + switching cost + s(S) + w_q s_product + w_s s_service + what his contract adds
 /// His own memories replace the ratings of the drivers quality and service; last_brand_rating takes those
 /// away.
 template <class Lane, bool memory>
@@ -19,6 +20,9 @@ template <class Lane, bool memory>
   const KernelMarket& m = now.market;
   Real terms = Lane::load(now.people.inertia + i);
   if (m.contract) terms = terms + Lane::load(now.scratch.tie + (i - now.begin));
+  if (m.switching_cost)
+    terms = terms +
+            rating_of<Lane>(Lane::load(now.people.last + i), m.switching_cost + now.row * m.brands, m.brands);
   if constexpr (memory) {
     const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);
     const Real s = satisfaction(product, service, Real(m.product_weight));

@@ -117,6 +117,7 @@ void settle(const Moment& now) {
     }
     for (int j = 0; j < m.incumbents; ++j) {
       Real bonus = inertia;
+      if (m.switching_cost) bonus = bonus + Real(m.switching_cost[j]);
       if (m.product_memory || m.service_memory)
         bonus = bonus + utility_of_satisfaction(
                             satisfaction(Real(m.quality[j]), Real(m.service[j]), Real(m.product_weight)),
