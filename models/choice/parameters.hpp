@@ -62,6 +62,9 @@ struct Choice {
   Price price = Price::log;
   Trait price_sensitivity;
   Trait inertia;
+  std::optional<Number> habit_half_life;
+  Number habit_growth;
+  Number habit_growth_over{3};
   Lever switching_cost;
   std::optional<Number> retention;  ///< to be reached by one inertia for all; not beside `inertia`
   Trait taste;
@@ -112,6 +115,32 @@ inline void describe(Choice& choice, Visitor& visitor) {
                  .source = "Guadagni & Little (1983)",
                  .only_with = "logit"},
                 follows);
+  visitor.optional(choice.habit_half_life,
+                   {.name = "habit_half_life",
+                    .meaning = "time without a purchase over which half of the habit fades; absent: it lasts",
+                    .unit = "periods",
+                    .quantity = Quantity::duration,
+                    .range = at_least(1),
+                    .may_be = by_segment | uncertain,
+                    .only_with = "logit"});
+  visitor.number(choice.habit_growth,
+                 {.name = "habit_growth",
+                  .meaning = "part by which purchases in a row from a brand let the habit grow at most",
+                  .unit = "share of inertia",
+                  .quantity = Quantity::share,
+                  .range = between(0, 10),
+                  .standard = 0,
+                  .may_be = by_segment | uncertain,
+                  .source = "Guadagni & Little (1983) for the form",
+                  .only_with = "logit"});
+  visitor.number(choice.habit_growth_over,
+                 {.name = "habit_growth_over",
+                  .meaning = "further purchases in a row after which half of habit_growth has come",
+                  .unit = "purchases",
+                  .range = {0, 12, true, false},
+                  .standard = 3,
+                  .may_be = by_segment | uncertain,
+                  .only_with = "logit"});
   visitor.lever(
       choice.switching_cost,
       {.name = "switching_cost",

@@ -7,9 +7,11 @@
 #include <numbers>
 
 #include "models/choice/stationary.hpp"
+#include "models/choice/stay.hpp"
 #include "models/choice/utility.hpp"
 #include "models/consideration/awareness.hpp"
 #include "models/experience/satisfaction.hpp"
+#include "models/need/recency.hpp"
 #include "sim/engine/segment_tables.hpp"
 #include "sim/random/sobol_normals.hpp"
 #include "sim/random/trait_table.hpp"
@@ -50,6 +52,40 @@ std::vector<bool> brands_known(const World& world, const std::vector<double>& no
   return known;
 }
 
+/// What the habit may be at the coming purchases of a customer of this rate of purchases, or chance to buy.
+std::optional<HabitCourse<double>> habit_course(const Behaviours& b, double rate) {
+  const Choice& choice = b.choice;
+  const bool fades = choice.habit_half_life.has_value(), grows = choice.habit_growth.value > 0;
+  if (!fades && !grows) return std::nullopt;
+  HabitCourse<double> course;
+  course.left[0] = course.chance[0] = course.grown[0] = 1;
+  if (fades) {
+    const bool poisson = b.need.model == Need::Model::poisson_gamma,
+               several = poisson && b.need.per == Need::ChoicePer::occasion;
+    const double again = several ? 1 + std::expm1(-rate) / rate : 0;
+    const double log2_none = poisson ? -rate * log2_e : std::log2(std::max(1 - rate, 0x1p-100));
+    const auto gaps = gaps_for_all(b.need);
+    const double fading = 1 / choice.habit_half_life->value;
+    course.gaps = gap_parts + (several ? 1 : 0);
+    for (int part = 0; part < gap_parts; ++part) {
+      const double periods =
+          gaps ? (*gaps)[part]
+               : 1 + std::floor(periods_since_purchase<double>(log2_of_part[part], log2_none, 0x1p24));
+      course.left[part] = habit_left(periods, fading);
+      course.chance[part] = (1 - again) / gap_parts;
+    }
+    course.left[gap_parts] = 1;
+    course.chance[gap_parts] = again;
+  }
+  if (grows) {
+    course.steps = habit_steps;
+    for (int step = 0; step < habit_steps; ++step)
+      course.grown[step] = habit_grown<double>(step_middle[step], choice.habit_growth.value,
+                                               1 / choice.habit_growth_over.value);
+  }
+  return course;
+}
+
 void sample_segment(const World& world, const Segment& segment, double purchases, int points,
                     std::vector<SampleCustomer>& sample) {
   const Behaviours& b = segment.behaviours;
@@ -73,6 +109,9 @@ void sample_segment(const World& world, const Segment& segment, double purchases
   std::vector<int> notice_at;
   for (const auto& brand : world.brands)
     notice_at.push_back(brand.is.awareness.today.value < 1 ? dimensions++ : -1);
+  const bool poisson = b.need.model == Need::Model::poisson_gamma;
+  const TraitTable rates = table_of(poisson ? b.need.purchases : b.need.probability);
+  const int rate_at = b.choice.habit_half_life ? dimension_of(rates) : -1;
   const auto normals = sobol_normals(points, std::max(dimensions, 1));
   for (int i = 0; i < points; ++i) {
     const auto z = [&](int dimension) {
@@ -83,7 +122,11 @@ void sample_segment(const World& world, const Segment& segment, double purchases
                             .e = {},
                             .taste = {},
                             .cost = {},
-                            .bonus = {}};
+                            .bonus = {},
+                            .course = {}};
+    const double rate = rates.at(z(rate_at));
+    if (rate_at >= 0) customer.weight *= rate / purchases;  // who buys often forgets less, and counts more
+    customer.course = habit_course(b, rate);
     const double gamma = sensitivity.at(z(sensitivity_at));
     for (std::size_t d = 0; d < drivers && b.experience; ++d) {
       if (b.choice.drivers[d].name == "quality") customer.quality_weight = weights[d].at(z(weight_at[d]));
@@ -159,15 +202,50 @@ std::vector<double> shares_to_reach(const World& world, const std::vector<Sample
   return shares;
 }
 
+namespace {
+double sum_of(const SampleCustomer& customer, const std::vector<double>& lift) {
+  double sum = 0;
+  for (std::size_t j = 0; j < lift.size(); ++j) sum += customer.e[j] * lift[j];
+  return sum;
+}
+
+Stay<double> stay_of(const SampleCustomer& customer, double e, double sum, double bonus) {
+  const double habit = customer.habit * log2_e;
+  return stay_with(e, sum, habit, std::log2(bonus) - habit, *customer.course);
+}
+}  // namespace
+
+double stationary_weights(const SampleCustomer& customer, const std::vector<double>& lift,
+                          std::vector<double>& weight) {
+  const double sum = sum_of(customer, lift);
+  double all = 0;
+  for (std::size_t j = 0; j < lift.size(); ++j) {
+    const double e = customer.e[j] * lift[j];
+    all += weight[j] = customer.course ? stationary_weight(e, stay_of(customer, e, sum, customer.bonus[j]))
+                                       : stationary_weight(e, sum, customer.bonus[j]);
+  }
+  return all;
+}
+
+double repurchase_of(const SampleCustomer& customer, const std::vector<double>& lift, std::size_t brand,
+                     double bonus) {
+  const double sum = sum_of(customer, lift), e = customer.e[brand] * lift[brand];
+  return customer.course ? 1 - stay_of(customer, e, sum, bonus).leaving
+                         : repurchase_probability(e, sum, bonus);
+}
+
+std::vector<double> lifts_of(const std::vector<double>& appeal) {
+  std::vector<double> lift;
+  for (const double a : appeal) lift.push_back(std::exp(a));
+  return lift;
+}
+
 std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
                                       const std::vector<double>& appeal) {
-  std::vector<double> shares(appeal.size()), lift, weight(appeal.size());
-  for (const double a : appeal) lift.push_back(std::exp(a));
+  const auto lift = lifts_of(appeal);
+  std::vector<double> shares(appeal.size()), weight(appeal.size());
   for (const auto& customer : sample) {
-    double sum = 0, all = 0;
-    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * lift[j];
-    for (std::size_t j = 0; j < appeal.size(); ++j)
-      all += weight[j] = stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
+    const double all = stationary_weights(customer, lift, weight);
     for (std::size_t j = 0; j < appeal.size(); ++j) shares[j] += customer.weight * weight[j] / all;
   }
   return shares;
@@ -175,17 +253,13 @@ std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
 
 double stationary_retention(std::span<const SampleCustomer> sample, const std::vector<double>& appeal,
                             std::size_t brand) {
-  std::vector<double> lift;
-  for (const double a : appeal) lift.push_back(std::exp(a));
+  const auto lift = lifts_of(appeal);
+  std::vector<double> weights(appeal.size());
   double stays = 0, weight = 0;
   for (const auto& customer : sample) {
-    double sum = 0, all = 0;
-    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * lift[j];
-    for (std::size_t j = 0; j < appeal.size(); ++j)
-      all += stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
-    const double e = customer.e[brand] * lift[brand], bonus = customer.bonus[brand];
-    const double his = customer.weight * stationary_weight(e, sum, bonus) / all;
-    stays += his * repurchase_probability(e, sum, bonus);
+    const double all = stationary_weights(customer, lift, weights);
+    const double his = customer.weight * weights[brand] / all;
+    stays += his * repurchase_of(customer, lift, brand, customer.bonus[brand]);
     weight += his;
   }
   return stays / weight;

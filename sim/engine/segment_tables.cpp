@@ -14,6 +14,7 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   lay_choice(layout);
   lay_purchase(layout);
   lay_experience(layout);
+  lay_habit(layout);
   lay_departure(layout);
   lay_history(layout);
   lay_value(layout);

@@ -15,6 +15,7 @@ enum class Purpose : std::uint32_t {
   product = 2,       ///< experience of the product
   first_brand = 3,   ///< the last brand and memory of an existing customer
   alive = 4,         ///< whether a customer of whom only purchases are known is one still
+  habit = 5,         ///< how often in a row, and how long ago, an existing customer has bought
   entrants = 0x4000  ///< 0x4000 + slot of the brand: whether an entrant is chosen
 };
 

@@ -5,7 +5,6 @@
 
 #include <cmath>
 
-#include "models/choice/stationary.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/base/period.hpp"
 #include "sim/base/problem.hpp"
@@ -98,20 +97,18 @@ double repurchase_at(double rating, const World& world, const std::vector<Sample
     const Lever* perceived = find(world.brands[us].is.ratings, driver);
     return perceived ? weight * (rating - perceived->today.value) : 0.0;
   };
+  const auto lift = lifts_of(appeal);
+  std::vector<double> weights(appeal.size());
   double stays = 0, weight = 0;
   for (const auto& customer : sample) {
-    double sum = 0, all = 0;
-    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * std::exp(appeal[j]);
-    for (std::size_t j = 0; j < appeal.size(); ++j)
-      all += stationary_weight(customer.e[j] * std::exp(appeal[j]), sum, customer.bonus[j]);
-    const double e = customer.e[us] * std::exp(appeal[us]);
+    const double all = stationary_weights(customer, lift, weights);
     const double bonus =
         std::exp(customer.habit + customer.cost[us] +
                  utility_of_satisfaction(rating, x.dissatisfied_below.value, x.delighted_above.value,
                                          x.disappointment.value, x.delight.value) +
                  above("quality", customer.quality_weight) + above("service", customer.service_weight));
-    const double ours = customer.weight * stationary_weight(e, sum, customer.bonus[us]) / all;
-    stays += ours * repurchase_probability(e, sum, bonus);
+    const double ours = customer.weight * weights[us] / all;
+    stays += ours * repurchase_of(customer, lift, us, bonus);
     weight += ours;
   }
   return stays / weight;

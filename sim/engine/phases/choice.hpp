@@ -6,6 +6,7 @@
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/consideration.hpp"
 #include "sim/engine/phases/experience.hpp"
+#include "sim/engine/phases/habit.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
@@ -19,6 +20,7 @@ template <class Lane, bool memory>
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Real terms = Lane::load(now.people.inertia + i);
+  if (m.habit_fades || m.habit_grows) terms = terms * habit_by_now<Lane>(now, i);
   if (m.contract) terms = terms + Lane::load(now.scratch.tie + (i - now.begin));
   if (m.switching_cost)
     terms = terms +

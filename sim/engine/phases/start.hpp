@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/choice/stationary.hpp"
+#include "models/choice/stay.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/experience.hpp"
 #include "sim/engine/phases/lapse.hpp"
@@ -103,6 +104,7 @@ void settle(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& c = now.people;
+  const bool habit_varies = m.habit_fades || m.habit_grows;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     typename Lane::Word words[4];
     lanes::philox<Lane>(Lane::load(c.person + i), static_cast<std::uint32_t>(Purpose::first_brand) << 16,
@@ -115,15 +117,22 @@ void settle(const Moment& now) {
       if (m.gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       sum = sum + e[j];
     }
+    HabitCourse<Real> course;
+    Stay<Real> stay[most_brands];
+    if (habit_varies) course = habit_course<Lane>(now, i);
     for (int j = 0; j < m.incumbents; ++j) {
-      Real bonus = inertia;
-      if (m.switching_cost) bonus = bonus + Real(m.switching_cost[j]);
+      Real bond = m.switching_cost ? Real(m.switching_cost[j]) : Real(0.0f);
       if (m.product_memory || m.service_memory)
-        bonus = bonus + utility_of_satisfaction(
-                            satisfaction(Real(m.quality[j]), Real(m.service[j]), Real(m.product_weight)),
-                            Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
-                            Real(m.delight));
-      all = all + stationary_weight(e[j], sum, exp2(bonus));
+        bond = bond + utility_of_satisfaction(
+                          satisfaction(Real(m.quality[j]), Real(m.service[j]), Real(m.product_weight)),
+                          Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
+                          Real(m.delight));
+      if (habit_varies) {
+        stay[j] = stay_with(e[j], sum, inertia, bond, course);
+        all = all + stationary_weight(e[j], stay[j]);
+      } else {
+        all = all + stationary_weight(e[j], sum, exp2(inertia + bond));
+      }
       cumulative[j] = all;
     }
     for (int j = 0; m.first_brand && j < m.incumbents; ++j) cumulative[j] = Real(m.first_brand[j]);
@@ -139,6 +148,13 @@ void settle(const Moment& now) {
       Lane::store(Lane::real(Lane::whole(lanes::uniform<Lane>(words[3]) * Real(m.term))), c.term_left + i);
     if (m.lost_after > 0 && !m.contract) Lane::store(recency_today<Lane>(now, i, words[3]), c.recency + i);
     if (m.product_memory || m.service_memory) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
+    if (habit_varies)
+      settle_habit<Lane>(now, i, [&](Real u) {
+        Real row = purchases_in_a_row(stay[0], course.steps, u);
+        for (int j = 1; j < m.incumbents; ++j)
+          row = select(brand == Real(j), purchases_in_a_row(stay[j], course.steps, u), row);
+        return row;
+      });
   }
   for (int i = now.begin; i < now.end; ++i) {
     if (i >= now.rows) c.last[i] = departed;

@@ -63,6 +63,7 @@ void lay_choice(Layout& layout);
 void lay_switching(Layout& layout);
 void lay_purchase(Layout& layout);
 void lay_experience(Layout& layout);
+void lay_habit(Layout& layout);
 void lay_departure(Layout& layout);
 void lay_history(Layout& layout);
 void lay_value(Layout& layout);
