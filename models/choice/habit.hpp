@@ -36,7 +36,8 @@ inline constexpr int gap_parts = 8;
 inline constexpr float log2_of_part[gap_parts] = {-0.0931094f, -0.2995603f, -0.5405684f, -0.8300750f,
                                                   -1.1926451f, -1.6780719f, -2.4150375f, -4.0f};
 
-/// What a customer's habit may be at his coming purchases, whichever brand they are from.
+/// What a customer's habit may be at his coming purchases, whichever brand they are from. Without change: one
+/// time between purchases, one step, and all of it left.
 template <class F>
 struct HabitCourse {
   F left[gap_parts + 1];    ///< what time leaves of it, by the times between purchases

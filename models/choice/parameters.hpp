@@ -69,6 +69,7 @@ struct Choice {
   std::optional<Number> retention;  ///< to be reached by one inertia for all; not beside `inertia`
   Trait taste;
   std::vector<Named<Driver>> drivers;
+  std::vector<Named<Number>> nests;
   std::vector<Named<Switching>> switching;
 };
 
@@ -180,6 +181,18 @@ inline void describe(Choice& choice, Visitor& visitor) {
                  .may_be = by_segment,
                  .only_with = "logit"},
                 "<driver>");
+  visit_numbers(
+      visitor, choice.nests,
+      {.name = "nests",
+       .meaning = "levels of competition, named as you like, of which each brand has one; λ of each: "
+                  "1, its brands are as unlike each other as any; the lower, the nearer substitutes "
+                  "they are. Without nests all brands compete alike",
+       .unit = "dissimilarity",
+       .range = {0, 1, true, false},
+       .may_be = by_segment | uncertain,
+       .source = "Train (2009), ch. 4",
+       .only_with = "logit"},
+      "<level>");
   visit_members(visitor, choice.switching,
                 {.name = "switching",
                  .meaning = "for customers of each brand, the shares of the brands of their next purchase "

@@ -7,6 +7,7 @@ namespace clientele {
 
 /// What a brand offers, and its place in the market today.
 struct Brand {
+  std::string level = "direct";
   std::optional<Number> share;
   std::optional<Number> appeal;
   Lever awareness{{1}};
@@ -22,6 +23,10 @@ struct Brand {
 };
 
 inline void describe(Brand& brand, Visitor& visitor) {
+  visitor.text(brand.level, {.name = "level",
+                             .meaning = "level of competition, one of choice.nests: brands of one level are "
+                                        "nearer substitutes to each other than to the rest",
+                             .standard_text = "direct"});
   visitor.optional(brand.share, {.name = "share",
                                  .meaning = "share of all purchases today, from which the appeal is solved; "
                                             "with a switching matrix, share of the brands bought last",

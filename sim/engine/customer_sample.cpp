@@ -2,12 +2,13 @@
 #include "sim/engine/customer_sample.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
+#include "models/choice/nested_logit.hpp"
 #include "models/choice/stationary.hpp"
-#include "models/choice/stay.hpp"
 #include "models/choice/utility.hpp"
 #include "models/consideration/awareness.hpp"
 #include "models/experience/satisfaction.hpp"
@@ -15,6 +16,7 @@
 #include "sim/engine/segment_tables.hpp"
 #include "sim/random/sobol_normals.hpp"
 #include "sim/random/trait_table.hpp"
+#include "sim/scenario/levels.hpp"
 #include "sim/scenario/typical.hpp"
 
 namespace clientele {
@@ -56,7 +58,7 @@ std::vector<bool> brands_known(const World& world, const std::vector<double>& no
 std::optional<HabitCourse<double>> habit_course(const Behaviours& b, double rate) {
   const Choice& choice = b.choice;
   const bool fades = choice.habit_half_life.has_value(), grows = choice.habit_growth.value > 0;
-  if (!fades && !grows) return std::nullopt;
+  if (!fades && !grows && !has_nests(choice)) return std::nullopt;
   HabitCourse<double> course;
   course.left[0] = course.chance[0] = course.grown[0] = 1;
   if (fades) {
@@ -86,6 +88,15 @@ std::optional<HabitCourse<double>> habit_course(const Behaviours& b, double rate
   return course;
 }
 
+std::shared_ptr<const SampleNests> nests_of(const World& world, const Choice& choice) {
+  if (!has_nests(choice)) return nullptr;
+  auto nests = std::make_shared<SampleNests>();
+  for (const auto& nest : choice.nests) nests->similarity.push_back(static_cast<float>(nest.is.value));
+  for (const auto& brand : world.brands)
+    nests->of.push_back(static_cast<std::uint8_t>(nest_of(choice, brand.is)));
+  return nests;
+}
+
 void sample_segment(const World& world, const Segment& segment, double purchases, int points,
                     std::vector<SampleCustomer>& sample) {
   const Behaviours& b = segment.behaviours;
@@ -98,6 +109,7 @@ void sample_segment(const World& world, const Segment& segment, double purchases
     tastes.push_back(table_of(b.choice.taste, brand.is.share.value_or(Number{}).value));
   const double reference = reference_price(world);
   const bool linear = b.choice.price == Choice::Price::linear;
+  const auto nests = nests_of(world, b.choice);
   // Early dimensions of the sequence are the most even: tastes come first, and what is the same for all takes
   // none.
   int dimensions = 0;
@@ -123,7 +135,8 @@ void sample_segment(const World& world, const Segment& segment, double purchases
                             .taste = {},
                             .cost = {},
                             .bonus = {},
-                            .course = {}};
+                            .course = {},
+                            .nests = nests};
     const double rate = rates.at(z(rate_at));
     if (rate_at >= 0) customer.weight *= rate / purchases;  // who buys often forgets less, and counts more
     customer.course = habit_course(b, rate);
@@ -209,29 +222,57 @@ double sum_of(const SampleCustomer& customer, const std::vector<double>& lift) {
   return sum;
 }
 
-Stay<double> stay_of(const SampleCustomer& customer, double e, double sum, double bonus) {
-  const double habit = customer.habit * log2_e;
-  return stay_with(e, sum, habit, std::log2(bonus) - habit, *customer.course);
+/// His stay with each brand, and its weight, where habit varies or brands are nested.
+struct Standing {
+  std::array<Stay<double>, most_brands> stay;
+  std::array<double, most_brands> weight;
+};
+
+Standing standing_of(const SampleCustomer& customer, const std::vector<double>& lift,
+                     const std::vector<double>& bonus) {
+  Standing standing;
+  const double habit = customer.habit * log2_e, sum = sum_of(customer, lift);
+  std::array<double, most_brands> utility, bond;
+  for (std::size_t j = 0; j < lift.size(); ++j) {
+    const double e = customer.e[j] * lift[j];
+    bond[j] = std::log2(bonus[j]) - habit;
+    if (customer.nests) {
+      utility[j] = e > 0 ? std::log2(e) : unavailable;
+    } else {
+      standing.stay[j] = stay_with(AmongAll<double>{e, sum}, habit, bond[j], *customer.course);
+      standing.weight[j] = stationary_weight(e, standing.stay[j]);
+    }
+  }
+  if (!customer.nests) return standing;
+  const Nests nests{static_cast<int>(customer.nests->similarity.size()), customer.nests->of.data(),
+                    customer.nests->similarity.data()};
+  stationary_among_nests(nests, utility.data(), bond.data(), habit, *customer.course,
+                         static_cast<int>(lift.size()), standing.stay.data(), standing.weight.data());
+  return standing;
 }
 }  // namespace
 
 double stationary_weights(const SampleCustomer& customer, const std::vector<double>& lift,
                           std::vector<double>& weight) {
-  const double sum = sum_of(customer, lift);
   double all = 0;
-  for (std::size_t j = 0; j < lift.size(); ++j) {
-    const double e = customer.e[j] * lift[j];
-    all += weight[j] = customer.course ? stationary_weight(e, stay_of(customer, e, sum, customer.bonus[j]))
-                                       : stationary_weight(e, sum, customer.bonus[j]);
+  if (customer.course) {
+    const Standing standing = standing_of(customer, lift, customer.bonus);
+    for (std::size_t j = 0; j < lift.size(); ++j) all += weight[j] = standing.weight[j];
+    return all;
   }
+  const double sum = sum_of(customer, lift);
+  for (std::size_t j = 0; j < lift.size(); ++j)
+    all += weight[j] = stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
   return all;
 }
 
 double repurchase_of(const SampleCustomer& customer, const std::vector<double>& lift, std::size_t brand,
                      double bonus) {
-  const double sum = sum_of(customer, lift), e = customer.e[brand] * lift[brand];
-  return customer.course ? 1 - stay_of(customer, e, sum, bonus).leaving
-                         : repurchase_probability(e, sum, bonus);
+  if (!customer.course)
+    return repurchase_probability(customer.e[brand] * lift[brand], sum_of(customer, lift), bonus);
+  std::vector<double> bonuses = customer.bonus;
+  bonuses[brand] = bonus;
+  return 1 - standing_of(customer, lift, bonuses).stay[brand].leaving;
 }
 
 std::vector<double> lifts_of(const std::vector<double>& appeal) {

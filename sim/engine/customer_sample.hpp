@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -9,6 +11,12 @@
 #include "sim/scenario/world.hpp"
 
 namespace clientele {
+
+/// The nests of a segment: of the brands by index into world.brands, and their λ.
+struct SampleNests {
+  std::vector<std::uint8_t> of;
+  std::vector<float> similarity;
+};
 
 /// A customer of the quasi-random sample on which shares are solved and `check` looks: exact averages over
 /// the traits, not a simulation. Indices are those of world.brands; brands absent today have e = 0.
@@ -22,7 +30,8 @@ struct SampleCustomer {
   std::vector<double> taste;  ///< probabilities by taste alone where it is Dirichlet distributed, else empty
   std::vector<double> cost;   ///< utility lost by leaving the brand
   std::vector<double> bonus;  ///< B: exp(last-brand terms) with memory at rest and a whole habit
-  std::optional<HabitCourse<double>> course;  ///< of the habit where it fades or grows
+  std::optional<HabitCourse<double>> course;  ///< of the habit where it fades or grows, or brands are nested
+  std::shared_ptr<const SampleNests> nests;
 };
 
 /// The sample of all segments, `points` for each.

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "models/choice/nested_logit.hpp"
+
 /// What a kernel reads and writes: plain arrays, no containers, so that nothing compiled for one machine is
 /// shared with code for another. Rows are periods (row 0 is today, before any change), columns brands in the
 /// engine's order: ours, the other incumbents by name, then brands that were absent at the start, by name.
@@ -94,6 +96,7 @@ struct KernelMarket {
   const std::uint8_t* all_present = nullptr;    ///< [period] every incumbent can be bought
   const std::uint8_t* entrants_open = nullptr;  ///< [period] an entrant can be bought
   const float* switching = nullptr;       ///< [period][brand before][brand] cumulative shares; nullptr: logit
+  Nests nests;                            ///< of brands in the engine's order; none: they compete alike
   const float* switching_cost = nullptr;  ///< [period][brand] of leaving the brand; nullptr: none
   const float* first_brand = nullptr;  ///< [brand] cumulative shares of the brands bought last today, with it
   const std::uint32_t* slot = nullptr;  ///< [brand]

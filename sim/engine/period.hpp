@@ -11,6 +11,7 @@
 #include "sim/engine/phases/history.hpp"
 #include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/need.hpp"
+#include "sim/engine/phases/nests.hpp"
 #include "sim/engine/phases/purchase.hpp"
 #include "sim/engine/phases/reasons.hpp"
 #include "sim/engine/phases/recency.hpp"
@@ -24,9 +25,9 @@ void live_occasion(const Moment& now, bool counted) {
   const KernelMarket& market = now.market;
   const bool memory = market.product_memory || market.service_memory;
   if (memory)
-    choose_brand<Lane, true>(now);
+    choose<Lane, true>(now);
   else
-    choose_brand<Lane, false>(now);
+    choose<Lane, false>(now);
   if (market.contract) sign_contracts<Lane>(now, counted);
   if (counted) {
     if (memory)

@@ -12,6 +12,7 @@
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/history.hpp"
+#include "sim/scenario/levels.hpp"
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/retention.hpp"
 #include "sim/scenario/segment_checks.hpp"
@@ -70,6 +71,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_frame(world, places, problems);
   check_brands(world, places, problems);
   check_segments(world, places, problems);
+  check_levels(world, places, problems);
   check_retention(world, places, problems);
   check_histories(world, places, problems);
   check_arrivals({.name = {}, .world = world, .changes = {}, .investments = {}}, places, problems);

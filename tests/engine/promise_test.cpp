@@ -75,14 +75,15 @@ focal: us
 brands:
   us:    {price: 3.20, unit_cost: 1.10, share: 30%, switching_cost: 0.2}
   rival: {price: 2.90, unit_cost: 1.05, share: 45%}
-  rest:  {share: 25%}
-  chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, enters: never}
+  rest:  {share: 25%, level: substitute}
+  chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, awareness: 80%, enters: never}
 segments:
   often:  {share: 30%, need: {model: poisson_gamma, purchases: {gamma: {mean: 3 per month, shape: 1.4}}}}
   rarely: {share: 70%, choice: {switching_cost: 0.5}}
 need: {probability: {beta: {alpha: 2, beta: 6}}}
 choice:
   inertia: {normal: {mean: 0.85, sd: 0.3}}
+  nests: {direct: 0.6, substitute: 1}
   habit_half_life: 3 months
   habit_growth: 60%
   switching_cost: 0.3

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/choice/nested_logit.hpp"
 #include "models/choice/stationary.hpp"
-#include "models/choice/stay.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/experience.hpp"
 #include "sim/engine/phases/lapse.hpp"
@@ -110,30 +110,34 @@ void settle(const Moment& now) {
     lanes::philox<Lane>(Lane::load(c.person + i), static_cast<std::uint32_t>(Purpose::first_brand) << 16,
                         now.address.events, now.address.draw, now.address.keys, words);
     const Real sensitivity = Lane::load(c.sensitivity + i), inertia = Lane::load(c.inertia + i);
-    Real e[most_brands], cumulative[most_brands], sum = Real(0.0f), all = Real(0.0f);
+    Real e[most_brands], utility[most_brands], bond[most_brands], weight[most_brands];
+    Real cumulative[most_brands], sum = Real(0.0f), all = Real(0.0f);
     for (int j = 0; j < m.incumbents; ++j) {
-      e[j] = exp2(utility_at_price(Lane::load(c.own[j] + i), sensitivity, Real(m.price_term[j]))) *
-             Real(m.present[j]);
+      utility[j] = utility_at_price(Lane::load(c.own[j] + i), sensitivity, Real(m.price_term[j]));
+      e[j] = exp2(utility[j]) * Real(m.present[j]);
       if (m.gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       sum = sum + e[j];
+      bond[j] = m.switching_cost ? Real(m.switching_cost[j]) : Real(0.0f);
+      if (m.product_memory || m.service_memory)
+        bond[j] = bond[j] + utility_of_satisfaction(
+                                satisfaction(Real(m.quality[j]), Real(m.service[j]), Real(m.product_weight)),
+                                Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
+                                Real(m.delight));
+      utility[j] = select(e[j] > Real(0.0f), utility[j], Real(unavailable));
     }
     HabitCourse<Real> course;
     Stay<Real> stay[most_brands];
-    if (habit_varies) course = habit_course<Lane>(now, i);
+    if (habit_varies || m.nests.count > 0) course = habit_course<Lane>(now, i);
+    if (m.nests.count > 0)
+      stationary_among_nests(m.nests, utility, bond, inertia, course, m.incumbents, stay, weight);
     for (int j = 0; j < m.incumbents; ++j) {
-      Real bond = m.switching_cost ? Real(m.switching_cost[j]) : Real(0.0f);
-      if (m.product_memory || m.service_memory)
-        bond = bond + utility_of_satisfaction(
-                          satisfaction(Real(m.quality[j]), Real(m.service[j]), Real(m.product_weight)),
-                          Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
-                          Real(m.delight));
-      if (habit_varies) {
-        stay[j] = stay_with(e[j], sum, inertia, bond, course);
-        all = all + stationary_weight(e[j], stay[j]);
-      } else {
-        all = all + stationary_weight(e[j], sum, exp2(inertia + bond));
+      if (m.nests.count == 0 && habit_varies) {
+        stay[j] = stay_with(AmongAll<Real>{e[j], sum}, inertia, bond[j], course);
+        weight[j] = stationary_weight(e[j], stay[j]);
+      } else if (m.nests.count == 0) {
+        weight[j] = stationary_weight(e[j], sum, exp2(inertia + bond[j]));
       }
-      cumulative[j] = all;
+      cumulative[j] = all = all + weight[j];
     }
     for (int j = 0; m.first_brand && j < m.incumbents; ++j) cumulative[j] = Real(m.first_brand[j]);
     const Real brand = logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(words[0]));

@@ -64,6 +64,7 @@ void lay_switching(Layout& layout);
 void lay_purchase(Layout& layout);
 void lay_experience(Layout& layout);
 void lay_habit(Layout& layout);
+void lay_nests(Layout& layout);
 void lay_departure(Layout& layout);
 void lay_history(Layout& layout);
 void lay_value(Layout& layout);

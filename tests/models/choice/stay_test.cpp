@@ -40,7 +40,8 @@ double total(const Row& row) { return std::accumulate(row.begin(), row.end(), 0.
 Row stationary(const HabitCourse<double>& course) {
   Row weights;
   for (std::size_t j = 0; j < e.size(); ++j)
-    weights.push_back(stationary_weight(e[j], stay_with(e[j], total(e), habit, bond[j], course)));
+    weights.push_back(
+        stationary_weight(e[j], stay_with(AmongAll<double>{e[j], total(e)}, habit, bond[j], course)));
   const double all = total(weights);
   for (double& w : weights) w /= all;
   return weights;
@@ -76,7 +77,7 @@ TEST_CASE("with a habit that stays as it is the stationary weights are those of 
   const Row weights = stationary(constant());
   for (std::size_t j = 0; j < e.size(); ++j) {
     CHECK(weights[j] == Approx(plain[j] / total(plain)).epsilon(1e-12));
-    const Stay<double> stay = stay_with(e[j], total(e), habit, bond[j], constant());
+    const Stay<double> stay = stay_with(AmongAll<double>{e[j], total(e)}, habit, bond[j], constant());
     CHECK(1 - stay.leaving ==
           Approx(repurchase_probability(e[j], total(e), std::exp2(habit + bond[j]))).epsilon(1e-12));
   }
@@ -95,7 +96,7 @@ TEST_CASE("where it also grows they are so to the width of the steps of purchase
   const auto people = after_many_purchases(lively());
   for (std::size_t j = 0; j < e.size(); ++j) {
     CHECK(weights[j] == Approx(total(people[j])).epsilon(2e-3));
-    const Stay<double> stay = stay_with(e[j], total(e), habit, bond[j], lively());
+    const Stay<double> stay = stay_with(AmongAll<double>{e[j], total(e)}, habit, bond[j], lively());
     CHECK(stay.leaving == Approx(people[j][1] / total(people[j])).epsilon(5e-3));
   }
 }
@@ -103,7 +104,7 @@ TEST_CASE("where it also grows they are so to the width of the steps of purchase
 TEST_CASE("purchases in a row are drawn as they are spread among a brand's customers") {
   const auto people = after_many_purchases(lively());
   for (std::size_t j = 0; j < e.size(); ++j) {
-    const Stay<double> stay = stay_with(e[j], total(e), habit, bond[j], lively());
+    const Stay<double> stay = stay_with(AmongAll<double>{e[j], total(e)}, habit, bond[j], lively());
     double once = 0, up_to_four = 0;
     constexpr int draws = 20000;
     for (int i = 0; i < draws; ++i) {
@@ -118,7 +119,7 @@ TEST_CASE("purchases in a row are drawn as they are spread among a brand's custo
 }
 
 TEST_CASE("of a brand alone nobody leaves") {
-  const Stay<double> stay = stay_with(1.0, 1.0, habit, 0.0, lively());
+  const Stay<double> stay = stay_with(AmongAll<double>{1.0, 1.0}, habit, 0.0, lively());
   CHECK(stay.leaving < 1e-20);
   CHECK(purchases_in_a_row(stay, habit_steps, 0.5) == step_middle[habit_steps - 1]);
 }
