@@ -5,7 +5,6 @@
 #include "models/choice/utility.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/consideration.hpp"
-#include "sim/engine/phases/experience.hpp"
 #include "sim/engine/phases/habit.hpp"
 #include "sim/random/address.hpp"
 
@@ -19,12 +18,8 @@ template <class Lane, bool memory>
 [[gnu::always_inline]] inline typename Lane::Real last_brand_terms(const Moment& now, int i) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  Real terms = Lane::load(now.people.inertia + i);
-  if (m.habit_fades || m.habit_grows) terms = terms * habit_by_now<Lane>(now, i);
+  Real terms = bond_by_now<Lane>(now, i, Lane::load(now.people.last + i));
   if (m.contract) terms = terms + Lane::load(now.scratch.tie + (i - now.begin));
-  if (m.switching_cost)
-    terms = terms +
-            rating_of<Lane>(Lane::load(now.people.last + i), m.switching_cost + now.row * m.brands, m.brands);
   if constexpr (memory) {
     const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);
     const Real s = satisfaction(product, service, Real(m.product_weight));

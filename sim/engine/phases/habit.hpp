@@ -3,7 +3,7 @@
 
 #include "models/choice/habit.hpp"
 #include "models/need/recency.hpp"
-#include "sim/engine/phases/core_draws.hpp"
+#include "sim/engine/phases/experience.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
@@ -20,6 +20,18 @@ typename Lane::Real habit_by_now(const Moment& now, int i) {
     part =
         part * habit_grown(Lane::load(now.people.tenure + i), Real(m.habit_growth), Real(m.habit_learning));
   return part;
+}
+
+/// What binds each person to the brand `last` that he bought last, beside memories and contracts: his habit
+/// by now and the cost of switching.
+template <class Lane>
+[[gnu::always_inline]] inline typename Lane::Real bond_by_now(const Moment& now, int i,
+                                                              typename Lane::Real last) {
+  const KernelMarket& m = now.market;
+  typename Lane::Real bond = Lane::load(now.people.inertia + i);
+  if (m.habit_fades || m.habit_grows) bond = bond * habit_by_now<Lane>(now, i);
+  if (m.switching_cost) bond = bond + rating_of<Lane>(last, m.switching_cost + now.row * m.brands, m.brands);
+  return bond;
 }
 
 /// log2 of each person's chance to buy nothing in a period.
