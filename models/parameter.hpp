@@ -214,6 +214,21 @@ inline void visit_levers(Visitor& visitor, std::vector<Named<Lever>>& members, c
   visitor.leave();
 }
 
+/// Visits a collection of numbers named by the user.
+inline void visit_numbers(Visitor& visitor, std::vector<Named<Number>>& members, const Parameter& is,
+                          std::string_view placeholder) {
+  if (!visitor.enter(is, !members.empty())) return;
+  NamedEntries<Number> entries(members, placeholder);
+  visitor.members(entries);
+  for (auto& member : members) {
+    Parameter one = is;
+    one.name = member.name;
+    one.required = true;
+    visitor.number(member.is, one);
+  }
+  visitor.leave();
+}
+
 /// Visits a list of levers, such as a chance by periods since the last purchase.
 inline void visit_list(Visitor& visitor, std::vector<Lever>& list, const Parameter& is) {
   const auto length = visitor.enter_list(is, list.size());

@@ -89,10 +89,15 @@ struct Choice {
   Price price = Price::log;
   Trait price_sensitivity;
   Trait inertia;
+  std::optional<Number> habit_half_life;
+  Number habit_growth;
+  Number habit_growth_over{3};
+  Lever switching_cost;
   std::optional<Number> retention;  ///< to be reached by one inertia for all; not beside `inertia`
   Trait taste;
   std::vector<Named<Driver>> drivers;
   std::optional<Perception> perception;
+  std::vector<Named<Number>> nests;
   std::vector<Named<Switching>> switching;
 };
 
@@ -132,13 +137,50 @@ inline void describe(Choice& choice, Visitor& visitor) {
                                              Distribution::gamma, Distribution::uniform};
   visitor.trait(choice.inertia,
                 {.name = "inertia",
-                 .meaning = "utility of the brand bought last: habit and cost of switching",
+                 .meaning = "utility of the brand bought last: habit",
                  .unit = "utility",
                  .standard = 0,
                  .may_be = by_segment | uncertain,
                  .source = "Guadagni & Little (1983)",
                  .only_with = "logit"},
                 follows);
+  visitor.optional(choice.habit_half_life,
+                   {.name = "habit_half_life",
+                    .meaning = "time without a purchase over which half of the habit fades; absent: it lasts",
+                    .unit = "periods",
+                    .quantity = Quantity::duration,
+                    .range = at_least(1),
+                    .may_be = by_segment | uncertain,
+                    .only_with = "logit"});
+  visitor.number(choice.habit_growth,
+                 {.name = "habit_growth",
+                  .meaning = "part by which purchases in a row from a brand let the habit grow at most",
+                  .unit = "share of inertia",
+                  .quantity = Quantity::share,
+                  .range = between(0, 10),
+                  .standard = 0,
+                  .may_be = by_segment | uncertain,
+                  .source = "Guadagni & Little (1983) for the form",
+                  .only_with = "logit"});
+  visitor.number(choice.habit_growth_over,
+                 {.name = "habit_growth_over",
+                  .meaning = "further purchases in a row after which half of habit_growth has come",
+                  .unit = "purchases",
+                  .range = {0, 12, true, false},
+                  .standard = 3,
+                  .may_be = by_segment | uncertain,
+                  .only_with = "logit"});
+  visitor.lever(
+      choice.switching_cost,
+      {.name = "switching_cost",
+       .meaning = "utility lost by buying another brand than the last: search, paperwork, learning; beside "
+                  "inertia, and whichever brand is left",
+       .unit = "utility",
+       .range = at_least(0),
+       .standard = 0,
+       .may_be = by_segment | uncertain | decided,
+       .source = "Burnham, Frels & Mahajan (2003)",
+       .only_with = "logit"});
   visitor.optional(
       choice.retention,
       {.name = "retention",
@@ -172,6 +214,18 @@ inline void describe(Choice& choice, Visitor& visitor) {
               .meaning = "how what is thought of brands follows their ratings; at once when absent",
               .may_be = by_segment,
               .only_with = "logit"});
+  visit_numbers(
+      visitor, choice.nests,
+      {.name = "nests",
+       .meaning = "levels of competition, named as you like, of which each brand has one; λ of each: "
+                  "1, its brands are as unlike each other as any; the lower, the nearer substitutes "
+                  "they are. Without nests all brands compete alike",
+       .unit = "dissimilarity",
+       .range = {0, 1, true, false},
+       .may_be = by_segment | uncertain,
+       .source = "Train (2009), ch. 4",
+       .only_with = "logit"},
+      "<level>");
   visit_members(visitor, choice.switching,
                 {.name = "switching",
                  .meaning = "for customers of each brand, the shares of the brands of their next purchase "

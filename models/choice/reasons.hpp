@@ -52,7 +52,7 @@ struct Pull {
   F product;     ///< the same for quality, with experience_pull
   F service;     ///< the same for service, with experience_pull
   F preference;  ///< appeal and lasting taste of the brand chosen, less those of the last one
-  F habit;       ///< −b
+  F habit;       ///< −b, by now, less the cost of switching
 };
 
 /// What the memory of a product or a service adds to the pull of another brand, where experience is modelled:

@@ -9,6 +9,7 @@ namespace clientele {
 /// What a brand offers, and its place in the market today.
 struct Brand {
   std::string owner;  ///< empty: nobody who matters
+  std::string level = "direct";
   std::optional<Number> share;
   std::optional<Number> appeal;
   Lever awareness{{1}};
@@ -24,6 +25,7 @@ struct Brand {
   Lever response;
   Lever cost_per_complaint;
   Lever cost_of_answer;
+  Lever switching_cost;
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
@@ -72,6 +74,10 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .meaning = "whose brand it is; what brands of one owner are worth and take from each other is "
                   "told as well",
        .standard_text = "each its own"});
+  visitor.text(brand.level, {.name = "level",
+                             .meaning = "level of competition, one of choice.nests: brands of one level are "
+                                        "nearer substitutes to each other than to the rest",
+                             .standard_text = "direct"});
   visitor.optional(brand.share, {.name = "share",
                                  .meaning = "share of all purchases today, from which the appeal is solved; "
                                             "with a switching matrix, share of the brands bought last",
@@ -160,6 +166,16 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .range = above(0),
        .standard_text = "such that today's awareness is at rest",
        .may_be = uncertain});
+  visitor.lever(
+      brand.switching_cost,
+      {.name = "switching_cost",
+       .meaning = "utility that the brand's own customers lose by leaving it, beside that of choice: what "
+                  "binds them to this brand, such as points, a stored profile, an own standard",
+       .unit = "utility",
+       .range = at_least(0),
+       .standard = 0,
+       .may_be = uncertain | decided,
+       .source = "Burnham, Frels & Mahajan (2003)"});
   visitor.optional_lever(brand.enters, {.name = "enters",
                                         .meaning = "first period in which the brand can be bought; `never` "
                                                    "keeps it out until a scenario brings it in",

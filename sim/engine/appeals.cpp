@@ -11,6 +11,7 @@
 #include "sim/engine/customer_sample.hpp"
 #include "sim/engine/habits.hpp"
 #include "sim/engine/rehearsal.hpp"
+#include "sim/scenario/levels.hpp"
 
 namespace clientele {
 
@@ -34,15 +35,36 @@ std::vector<double> given_appeals(const World& world) {
   return appeal;
 }
 
+namespace {
+/// For each brand the difference of log shares that its appeal answers for. Where brands are nested the share
+/// of a brand within its nest follows 1 / λ of its appeal, that of the nest once the appeals of all: of the
+/// difference within the nest it answers for the part λ.
+std::vector<double> damped(const World& world, const std::vector<double>& target,
+                           const std::vector<double>& shares, std::vector<double> gaps) {
+  for (std::size_t j = 0; j < gaps.size(); ++j) {
+    const double similarity = similarity_of(world, world.brands[j].is);
+    if (similarity == 1) continue;
+    double to_reach = 0, reached = 0;
+    for (std::size_t k = 0; k < gaps.size(); ++k)
+      if (world.brands[k].is.level == world.brands[j].is.level) to_reach += target[k], reached += shares[k];
+    const double of_nest = std::log(std::max(to_reach, 1e-12)) - std::log(std::max(reached, 1e-12));
+    gaps[j] = of_nest + similarity * (gaps[j] - of_nest);
+  }
+  return gaps;
+}
+}  // namespace
+
 double move_appeals(const World& world, const std::vector<double>& target, const std::vector<double>& shares,
                     double part, std::vector<double>& appeal) {
+  std::vector<double> gaps;
   double largest = 0;
   for (std::size_t j = 0; j < appeal.size(); ++j) {
-    if (!world.brands[j].is.share) continue;
-    const double gap = std::log(std::max(target[j], 1e-12)) - std::log(std::max(shares[j], 1e-12));
-    appeal[j] += part * gap;
-    largest = std::max(largest, std::abs(gap));
+    gaps.push_back(std::log(std::max(target[j], 1e-12)) - std::log(std::max(shares[j], 1e-12)));
+    if (world.brands[j].is.share) largest = std::max(largest, std::abs(gaps[j]));
   }
+  const auto steps = damped(world, target, shares, gaps);
+  for (std::size_t j = 0; j < appeal.size(); ++j)
+    if (world.brands[j].is.share) appeal[j] += part * steps[j];
   double sum = 0;
   int shared = 0;
   for (std::size_t j = 0; j < appeal.size(); ++j)

@@ -40,8 +40,8 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   c.level = layout.column<float>();
   c.product = column_if(m.product_memory);
   c.service = column_if(m.service_memory);
-  c.tenure = column_if(m.product_memory || m.service_memory);
-  c.recency = column_if(m.recencies > 0 || m.lost_after > 0);
+  c.tenure = column_if(m.product_memory || m.service_memory || m.habit_grows);
+  c.recency = column_if(m.recencies > 0 || m.lost_after > 0 || m.habit_fades);
   c.lapsed_today = column_if(m.lost_after > 0);
   c.term_left = column_if(m.contract);
   c.signed_in = column_if(m.contract);

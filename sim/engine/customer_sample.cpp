@@ -2,18 +2,22 @@
 #include "sim/engine/customer_sample.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
+#include "models/choice/nested_logit.hpp"
 #include "models/choice/stationary.hpp"
 #include "models/choice/utility.hpp"
 #include "models/consideration/awareness.hpp"
 #include "models/experience/satisfaction.hpp"
+#include "models/need/recency.hpp"
 #include "models/purchase/discount.hpp"
 #include "sim/engine/segment_tables.hpp"
 #include "sim/random/sobol_normals.hpp"
 #include "sim/random/trait_table.hpp"
+#include "sim/scenario/levels.hpp"
 #include "sim/scenario/typical.hpp"
 
 namespace clientele {
@@ -60,6 +64,49 @@ double price_seen_today(const World& world, const Named<Brand>& brand, const std
   return price;
 }
 
+/// What the habit may be at the coming purchases of a customer of this rate of purchases, or chance to buy.
+std::optional<HabitCourse<double>> habit_course(const Behaviours& b, double rate) {
+  const Choice& choice = b.choice;
+  const bool fades = choice.habit_half_life.has_value(), grows = choice.habit_growth.value > 0;
+  if (!fades && !grows && !has_nests(choice)) return std::nullopt;
+  HabitCourse<double> course;
+  course.left[0] = course.chance[0] = course.grown[0] = 1;
+  if (fades) {
+    const bool poisson = b.need.model == Need::Model::poisson_gamma,
+               several = poisson && b.need.per == Need::ChoicePer::occasion;
+    const double again = several ? 1 + std::expm1(-rate) / rate : 0;
+    const double log2_none = poisson ? -rate * log2_e : std::log2(std::max(1 - rate, 0x1p-100));
+    const auto gaps = gaps_for_all(b.need);
+    const double fading = 1 / choice.habit_half_life->value;
+    course.gaps = gap_parts + (several ? 1 : 0);
+    for (int part = 0; part < gap_parts; ++part) {
+      const double periods =
+          gaps ? (*gaps)[part]
+               : 1 + std::floor(periods_since_purchase<double>(log2_of_part[part], log2_none, 0x1p24));
+      course.left[part] = habit_left(periods, fading);
+      course.chance[part] = (1 - again) / gap_parts;
+    }
+    course.left[gap_parts] = 1;
+    course.chance[gap_parts] = again;
+  }
+  if (grows) {
+    course.steps = habit_steps;
+    for (int step = 0; step < habit_steps; ++step)
+      course.grown[step] = habit_grown<double>(step_middle[step], choice.habit_growth.value,
+                                               1 / choice.habit_growth_over.value);
+  }
+  return course;
+}
+
+std::shared_ptr<const SampleNests> nests_of(const World& world, const Choice& choice) {
+  if (!has_nests(choice)) return nullptr;
+  auto nests = std::make_shared<SampleNests>();
+  for (const auto& nest : choice.nests) nests->similarity.push_back(static_cast<float>(nest.is.value));
+  for (const auto& brand : world.brands)
+    nests->of.push_back(static_cast<std::uint8_t>(nest_of(choice, brand.is)));
+  return nests;
+}
+
 void sample_segment(const World& world, const Named<Segment>& who, double purchases, int points,
                     std::vector<SampleCustomer>& sample) {
   const Segment& segment = who.is;
@@ -73,6 +120,7 @@ void sample_segment(const World& world, const Named<Segment>& who, double purcha
     tastes.push_back(table_of(b.choice.taste, brand.is.share.value_or(Number{}).value));
   const double reference = reference_price(world);
   const bool linear = b.choice.price == Choice::Price::linear;
+  const auto nests = nests_of(world, b.choice);
   // Early dimensions of the sequence are the most even: tastes come first, and what is the same for all takes
   // none.
   int dimensions = 0;
@@ -84,6 +132,9 @@ void sample_segment(const World& world, const Named<Segment>& who, double purcha
   std::vector<int> notice_at;
   for (const auto& brand : world.brands)
     notice_at.push_back(brand.is.awareness.today.value < 1 ? dimensions++ : -1);
+  const bool poisson = b.need.model == Need::Model::poisson_gamma;
+  const TraitTable rates = table_of(poisson ? b.need.purchases : b.need.probability);
+  const int rate_at = b.choice.habit_half_life ? dimension_of(rates) : -1;
   const auto normals = sobol_normals(points, std::max(dimensions, 1));
   for (int i = 0; i < points; ++i) {
     const auto z = [&](int dimension) {
@@ -93,7 +144,13 @@ void sample_segment(const World& world, const Named<Segment>& who, double purcha
                             .habit = inertia.at(z(inertia_at)),
                             .e = {},
                             .taste = {},
-                            .bonus = {}};
+                            .cost = {},
+                            .bonus = {},
+                            .course = {},
+                            .nests = nests};
+    const double rate = rates.at(z(rate_at));
+    if (rate_at >= 0) customer.weight *= rate / purchases;  // who buys often forgets less, and counts more
+    customer.course = habit_course(b, rate);
     const double gamma = sensitivity.at(z(sensitivity_at));
     for (std::size_t d = 0; d < drivers && b.experience; ++d) {
       if (b.choice.drivers[d].name == "quality") customer.quality_weight = weights[d].at(z(weight_at[d]));
@@ -129,8 +186,10 @@ void sample_segment(const World& world, const Named<Segment>& who, double purcha
     for (std::size_t j = 0; j < brands; ++j) {
       const Brand& brand = world.brands[j].is;
       customer.e.push_back(known[j] ? std::exp(utility[j] - best) : 0);
+      customer.cost.push_back(b.choice.switching_cost.today.value + brand.switching_cost.today.value);
       customer.bonus.push_back(
-          std::exp(customer.habit + (b.experience ? satisfaction_at_rest(world, brand, *b.experience) : 0)));
+          std::exp(customer.habit + customer.cost[j] +
+                   (b.experience ? satisfaction_at_rest(world, brand, *b.experience) : 0)));
     }
     sample.push_back(std::move(customer));
   }
@@ -169,15 +228,78 @@ std::vector<double> shares_to_reach(const World& world, const std::vector<Sample
   return shares;
 }
 
+namespace {
+double sum_of(const SampleCustomer& customer, const std::vector<double>& lift) {
+  double sum = 0;
+  for (std::size_t j = 0; j < lift.size(); ++j) sum += customer.e[j] * lift[j];
+  return sum;
+}
+
+/// His stay with each brand, and its weight, where habit varies or brands are nested.
+struct Standing {
+  std::array<Stay<double>, most_brands> stay;
+  std::array<double, most_brands> weight;
+};
+
+Standing standing_of(const SampleCustomer& customer, const std::vector<double>& lift,
+                     const std::vector<double>& bonus) {
+  Standing standing;
+  const double habit = customer.habit * log2_e, sum = sum_of(customer, lift);
+  std::array<double, most_brands> utility, bond;
+  for (std::size_t j = 0; j < lift.size(); ++j) {
+    const double e = customer.e[j] * lift[j];
+    bond[j] = std::log2(bonus[j]) - habit;
+    if (customer.nests) {
+      utility[j] = e > 0 ? std::log2(e) : unavailable;
+    } else {
+      standing.stay[j] = stay_with(AmongAll<double>{e, sum}, habit, bond[j], *customer.course);
+      standing.weight[j] = stationary_weight(e, standing.stay[j]);
+    }
+  }
+  if (!customer.nests) return standing;
+  const Nests nests{static_cast<int>(customer.nests->similarity.size()), customer.nests->of.data(),
+                    customer.nests->similarity.data()};
+  stationary_among_nests(nests, utility.data(), bond.data(), habit, *customer.course,
+                         static_cast<int>(lift.size()), standing.stay.data(), standing.weight.data());
+  return standing;
+}
+}  // namespace
+
+double stationary_weights(const SampleCustomer& customer, const std::vector<double>& lift,
+                          std::vector<double>& weight) {
+  double all = 0;
+  if (customer.course) {
+    const Standing standing = standing_of(customer, lift, customer.bonus);
+    for (std::size_t j = 0; j < lift.size(); ++j) all += weight[j] = standing.weight[j];
+    return all;
+  }
+  const double sum = sum_of(customer, lift);
+  for (std::size_t j = 0; j < lift.size(); ++j)
+    all += weight[j] = stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
+  return all;
+}
+
+double repurchase_of(const SampleCustomer& customer, const std::vector<double>& lift, std::size_t brand,
+                     double bonus) {
+  if (!customer.course)
+    return repurchase_probability(customer.e[brand] * lift[brand], sum_of(customer, lift), bonus);
+  std::vector<double> bonuses = customer.bonus;
+  bonuses[brand] = bonus;
+  return 1 - standing_of(customer, lift, bonuses).stay[brand].leaving;
+}
+
+std::vector<double> lifts_of(const std::vector<double>& appeal) {
+  std::vector<double> lift;
+  for (const double a : appeal) lift.push_back(std::exp(a));
+  return lift;
+}
+
 std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
                                       const std::vector<double>& appeal) {
-  std::vector<double> shares(appeal.size()), lift, weight(appeal.size());
-  for (const double a : appeal) lift.push_back(std::exp(a));
+  const auto lift = lifts_of(appeal);
+  std::vector<double> shares(appeal.size()), weight(appeal.size());
   for (const auto& customer : sample) {
-    double sum = 0, all = 0;
-    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * lift[j];
-    for (std::size_t j = 0; j < appeal.size(); ++j)
-      all += weight[j] = stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
+    const double all = stationary_weights(customer, lift, weight);
     for (std::size_t j = 0; j < appeal.size(); ++j) shares[j] += customer.weight * weight[j] / all;
   }
   return shares;
@@ -185,17 +307,13 @@ std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
 
 double stationary_retention(std::span<const SampleCustomer> sample, const std::vector<double>& appeal,
                             std::size_t brand) {
-  std::vector<double> lift;
-  for (const double a : appeal) lift.push_back(std::exp(a));
+  const auto lift = lifts_of(appeal);
+  std::vector<double> weights(appeal.size());
   double stays = 0, weight = 0;
   for (const auto& customer : sample) {
-    double sum = 0, all = 0;
-    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * lift[j];
-    for (std::size_t j = 0; j < appeal.size(); ++j)
-      all += stationary_weight(customer.e[j] * lift[j], sum, customer.bonus[j]);
-    const double e = customer.e[brand] * lift[brand], bonus = customer.bonus[brand];
-    const double his = customer.weight * stationary_weight(e, sum, bonus) / all;
-    stays += his * repurchase_probability(e, sum, bonus);
+    const double all = stationary_weights(customer, lift, weights);
+    const double his = customer.weight * weights[brand] / all;
+    stays += his * repurchase_of(customer, lift, brand, customer.bonus[brand]);
     weight += his;
   }
   return stays / weight;

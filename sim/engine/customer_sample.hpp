@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "models/choice/habit.hpp"
 #include "sim/scenario/world.hpp"
 
 namespace clientele {
+
+/// The nests of a segment: of the brands by index into world.brands, and their λ.
+struct SampleNests {
+  std::vector<std::uint8_t> of;
+  std::vector<float> similarity;
+};
 
 /// A customer of the quasi-random sample on which shares are solved and `check` looks: exact averages over
 /// the traits, not a simulation. Indices are those of world.brands; brands absent today have e = 0.
 struct SampleCustomer {
   double weight = 0;  ///< share of the market's purchases
-  double habit = 0;   ///< b: utility of the brand bought last, before satisfaction
+  double habit = 0;   ///< b: utility of the brand bought last, before switching cost and satisfaction
   double quality_weight =
       0;  ///< utility a point of the memory of the product carries through the driver `quality`
   double service_weight = 0;
   std::vector<double> e;      ///< exp(utility at today's offers without appeal and last-brand terms)
   std::vector<double> taste;  ///< probabilities by taste alone where it is Dirichlet distributed, else empty
-  std::vector<double> bonus;  ///< B: exp(last-brand terms) with memory at rest
+  std::vector<double> cost;   ///< utility lost by leaving the brand
+  std::vector<double> bonus;  ///< B: exp(last-brand terms) with memory at rest and a whole habit
+  std::optional<HabitCourse<double>> course;  ///< of the habit where it fades or grows, or brands are nested
+  std::shared_ptr<const SampleNests> nests;
 };
 
 /// The sample of all segments, `points` for each.
@@ -36,5 +49,16 @@ std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
 /// Share of a brand's customers whose next purchase is from it again, in the stationary market.
 double stationary_retention(std::span<const SampleCustomer> sample, const std::vector<double>& appeal,
                             std::size_t brand);
+
+/// exp(appeal) of each brand.
+std::vector<double> lifts_of(const std::vector<double>& appeal);
+
+/// Weights of the brands in a customer's stationary distribution of the brand bought last; returns their sum.
+double stationary_weights(const SampleCustomer& customer, const std::vector<double>& lift,
+                          std::vector<double>& weight);
+/// Share of his purchases after one from the brand that are from it again, B being this while his habit is
+/// whole.
+double repurchase_of(const SampleCustomer& customer, const std::vector<double>& lift, std::size_t brand,
+                     double bonus);
 
 }  // namespace clientele

@@ -11,6 +11,7 @@
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/customer_sample.hpp"
 #include "sim/engine/rehearsal.hpp"
+#include "sim/scenario/levels.hpp"
 
 namespace clientele {
 
@@ -51,7 +52,9 @@ struct HabitSolver {
       reached[s] = model;
       const double gap = logit(choices[s]->retention->value) - logit(std::clamp(model, 1e-9, 1 - 1e-9));
       const double before = inertia(s);
-      inertia(s) = std::clamp(before + part * gap, 0.0, most_inertia);
+      // Among nests a bonus works on the choice within one 1 / λ times.
+      const double answer = similarity_of(world, world.brands[focal_index(world)].is);
+      inertia(s) = std::clamp(before + part * answer * gap, 0.0, most_inertia);
       const double step = inertia(s) - before;
       for (auto& customer : people(s)) {
         customer.habit += step;

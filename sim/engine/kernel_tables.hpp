@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "models/choice/nested_logit.hpp"
+
 /// What a kernel reads and writes: plain arrays, no containers, so that nothing compiled for one machine is
 /// shared with code for another. Rows are periods (row 0 is today, before any change), columns brands in the
 /// engine's order: ours, the other incumbents by name, then brands that were absent at the start, by name.
@@ -86,6 +88,12 @@ struct KernelMarket {
 
   // choice
   TraitDraw price_sensitivity, inertia;
+  bool habit_fades = false, habit_grows = false;
+  float habit_fading = 0;    ///< halvings of the habit in a period without a purchase
+  float habit_growth = 0;    ///< part by which it grows at most
+  float habit_learning = 0;  ///< halvings of what growth is left at a purchase
+  const float* habit_gaps =
+      nullptr;                       ///< [part] periods between purchases, the same for all; nullptr: by rate
   const TraitDraw* taste = nullptr;  ///< one a brand; nullptr: none
   int drivers = 0;
   const DriverTable* driver = nullptr;
@@ -95,7 +103,9 @@ struct KernelMarket {
   const std::uint8_t* moved = nullptr;          ///< [period] base or ratings differ from the period before
   const std::uint8_t* all_present = nullptr;    ///< [period] every incumbent can be bought
   const std::uint8_t* entrants_open = nullptr;  ///< [period] an entrant can be bought
-  const float* switching = nullptr;    ///< [period][brand before][brand] cumulative shares; nullptr: logit
+  const float* switching = nullptr;       ///< [period][brand before][brand] cumulative shares; nullptr: logit
+  Nests nests;                            ///< of brands in the engine's order; none: they compete alike
+  const float* switching_cost = nullptr;  ///< [period][brand] of leaving the brand; nullptr: none
   const float* first_brand = nullptr;  ///< [brand] cumulative shares of the brands bought last today, with it
   const std::uint32_t* slot = nullptr;  ///< [brand]
 
@@ -195,10 +205,11 @@ struct Columns {
   float* notice[most_brands];  ///< readiness to hear of a brand
   float* own[most_brands];
   float* weight[most_drivers];
-  float* recency;        ///< periods since the last purchase; 1: it was in the period before
-  float* term_left;      ///< periods of the contract that are left, the coming one included
-  float* signed_in;      ///< period in which it was signed
-  float* since;          ///< period in which the person became a customer of the brand bought last
+  float* recency;    ///< periods since the last purchase; 1: it was in the period before, or in this one as
+                     ///< it ends; 0: in this one, where habits fade
+  float* term_left;  ///< periods of the contract that are left, the coming one included
+  float* signed_in;  ///< period in which it was signed
+  float* since;      ///< period in which the person became a customer of the brand bought last
   std::int32_t* start;   ///< brand bought last today; of a prospect: the number of brands
   std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never; returner
   float* lapsed_today;   ///< 1 if he has lapsed by today

@@ -38,12 +38,12 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   if (m.own_chance) add(c.leaving);
   if (m.poisson || m.sometimes) add(c.rate);
   if (m.poisson) add(c.none);
-  if (m.recencies > 0 || m.lost_after > 0) add(c.recency);
+  if (m.recencies > 0 || m.lost_after > 0 || m.habit_fades) add(c.recency);
   if (m.lost_after > 0) add(c.lapsed_today);
   if (m.contract) add(c.term_left), add(c.signed_in);
   if (m.product_memory) add(c.product);
   if (m.service_memory) add(c.service);
-  if (m.product_memory || m.service_memory) add(c.tenure);
+  if (m.product_memory || m.service_memory || m.habit_grows) add(c.tenure);
   if (m.gated) add(c.known);
   for (int j = 0; j < m.brands; ++j) {
     if (m.gated) add(c.notice[j]);

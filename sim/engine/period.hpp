@@ -12,6 +12,7 @@
 #include "sim/engine/phases/history.hpp"
 #include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/need.hpp"
+#include "sim/engine/phases/nests.hpp"
 #include "sim/engine/phases/promotion.hpp"
 #include "sim/engine/phases/purchase.hpp"
 #include "sim/engine/phases/reasons.hpp"
@@ -26,9 +27,9 @@ void live_occasion(const Moment& now, bool counted) {
   const KernelMarket& market = now.market;
   const bool memory = market.product_memory || market.service_memory;
   if (memory)
-    choose_brand<Lane, true>(now);
+    choose<Lane, true>(now);
   else
-    choose_brand<Lane, false>(now);
+    choose<Lane, false>(now);
   if (market.contract) sign_contracts<Lane>(now, counted);
   if (counted) {
     if (memory)
@@ -73,7 +74,7 @@ int live_period(Moment now, bool counted) {
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);
   const bool lapsing = now.market.lost_after > 0, by_recency = now.market.recencies > 0;
-  if (by_recency ? counted : lapsing) left += let_time_pass<Lane>(now);
+  if (now.market.habit_fades || (by_recency ? counted : lapsing)) left += let_time_pass<Lane>(now, counted);
   if (!counted) return left;
   if (lapsing) note_customers_at_end<Lane>(now);
   if (now.market.cost_to_keep) keep_customers<Lane>(now);
@@ -98,6 +99,8 @@ int start_today(Moment now) {
     now.people.start[i] = comes_later ? now.market.brands : static_cast<std::int32_t>(now.people.last[i]);
     now.people.first[i] = now.people.start[i] == 0 ? 0 : never;
     if (now.market.recencies > 0) now.people.recency[i] = static_cast<float>(now.market.first_recency);
+    if (now.market.habit_fades && now.market.purchase_just_made)
+      now.people.recency[i] = static_cast<float>(now.market.first_recency);
     if (now.market.contract && now.market.purchase_just_made) now.people.term_left[i] = now.market.term - 1;
     now.people.since[i] = now.market.purchase_just_made ? 0.0f : 1.0f;
   }

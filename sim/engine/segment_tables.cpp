@@ -15,6 +15,8 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   lay_purchase(layout);
   lay_promotions(layout);
   lay_experience(layout);
+  lay_habit(layout);
+  lay_nests(layout);
   lay_departure(layout);
   lay_history(layout);
   lay_value(layout);

@@ -17,6 +17,7 @@ enum class Purpose : std::uint32_t {
   alive = 4,         ///< whether a customer of whom only purchases are known is one still
   failure = 5,       ///< whether a purchase fails, the customer complains and is answered
   reaction = 6,      ///< whether a brand answers others, by the brand's slot instead of a person
+  habit = 7,         ///< how often in a row, and how long ago, an existing customer has bought
   entrants = 0x4000  ///< 0x4000 + slot of the brand: whether an entrant is chosen
 };
 

@@ -42,6 +42,9 @@ struct BehaviourChecks {
       if (places.knows("brands." + brand.name + ".awareness"))
         refuse("brands." + brand.name + ".awareness", "is unused: a switching matrix says all",
                "Remove it, or use 'model: logit'.");
+      if (places.knows("brands." + brand.name + ".switching_cost"))
+        refuse("brands." + brand.name + ".switching_cost", "is unused: a switching matrix says all",
+               "Remove it, or use 'model: logit'.");
       if (brand.is.enters || brand.is.leaves)
         refuse("brands." + brand.name, "cannot enter or leave with a switching matrix",
                "Leave it out, or use 'model: logit'.");
@@ -150,12 +153,35 @@ struct BehaviourChecks {
              "Write 'per: renewal' or 'per: period', with 'model: geometric' or 'beta_geometric'.");
   }
 
+  /// What fades or grows must be there, and purchases be chosen.
+  void check_habit(const Behaviours& b, const std::string& prefix) const {
+    const auto has_habit = [](const Behaviours& x) {
+      const Trait& inertia = x.choice.inertia;
+      return x.choice.retention || inertia.distribution != Distribution::same_for_all ||
+             inertia.first.value != 0;
+    };
+    for (const std::string name : {"choice.habit_half_life", "choice.habit_growth"}) {
+      if (!places.knows(prefix + name)) continue;
+      if (!has_habit(b) && !(prefix.empty() && used_by_a_segment(name, has_habit)))
+        refuse(prefix + name, "is unused, because there is no habit",
+               "Write 'inertia: …' or 'retention: …' beside it, or remove it.");
+      if (b.need.model == Need::Model::contract)
+        refuse(prefix + name, "is of purchases, but with a contract customers choose at renewals only",
+               "Write 'inertia' or 'switching_cost' alone.");
+    }
+    if (const std::string over = "choice.habit_growth_over";
+        places.knows(prefix + over) && b.choice.habit_growth.value == 0)
+      refuse(prefix + over, "is unused, because habit does not grow",
+             "Write 'habit_growth: 50%' beside it, or remove it.");
+  }
+
   /// `prefix` is empty for the world and `segments.students.` for a segment.
   void check(const Behaviours& b, const std::string& prefix) const {
     check_recency(b, prefix);
     check_contract(b, prefix);
     check_departure(b, prefix);
     check_switching(b, prefix);
+    check_habit(b, prefix);
     const auto written = [&](const std::string& path) {
       return prefix.empty() || places.knows(prefix + path);
     };

@@ -45,4 +45,25 @@ double purchases_a_period(const Need& need) {
   return 1;
 }
 
+std::optional<std::array<double, gap_parts>> gaps_for_all(const Need& need) {
+  std::array<double, gap_parts> gaps;
+  gaps.fill(1);
+  const Trait& chance = need.probability;
+  const bool always = chance.distribution == Distribution::same_for_all && chance.first.value == 1;
+  if (need.model == Need::Model::regular && always) return gaps;
+  if (need.model != Need::Model::recency) return std::nullopt;
+  std::vector<double> bought;  // up to so many periods since the last purchase
+  double still = 1;
+  for (const Lever& at : need.chances) {
+    still *= 1 - at.today.value;
+    bought.push_back(1 - still);
+  }
+  for (int part = 0; part < gap_parts; ++part) {
+    std::size_t ago = 0;
+    while (ago + 1 < bought.size() && bought[ago] < (part + 0.5) / gap_parts * bought.back()) ++ago;
+    gaps[part] = static_cast<double>(ago + 1);
+  }
+  return gaps;
+}
+
 }  // namespace clientele

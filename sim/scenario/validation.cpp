@@ -14,6 +14,7 @@
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/competition_checks.hpp"
 #include "sim/scenario/history.hpp"
+#include "sim/scenario/levels.hpp"
 #include "sim/scenario/promotion_checks.hpp"
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/retention.hpp"
@@ -78,6 +79,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_segments(world, places, problems);
   check_promotions(world, places, problems);
   check_seasons(world, places, problems);
+  check_levels(world, places, problems);
   check_retention(world, places, problems);
   check_histories(world, places, problems);
   check_arrivals({.name = {}, .world = world, .changes = {}, .investments = {}}, places, problems);

@@ -5,7 +5,6 @@
 
 #include <cmath>
 
-#include "models/choice/stationary.hpp"
 #include "models/consideration/awareness_stock.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/base/period.hpp"
@@ -100,20 +99,18 @@ double repurchase_at(double rating, const World& world, const std::vector<Sample
     const Lever* perceived = find(world.brands[us].is.ratings, driver);
     return perceived ? weight * (rating - perceived->today.value) : 0.0;
   };
+  const auto lift = lifts_of(appeal);
+  std::vector<double> weights(appeal.size());
   double stays = 0, weight = 0;
   for (const auto& customer : sample) {
-    double sum = 0, all = 0;
-    for (std::size_t j = 0; j < appeal.size(); ++j) sum += customer.e[j] * std::exp(appeal[j]);
-    for (std::size_t j = 0; j < appeal.size(); ++j)
-      all += stationary_weight(customer.e[j] * std::exp(appeal[j]), sum, customer.bonus[j]);
-    const double e = customer.e[us] * std::exp(appeal[us]);
+    const double all = stationary_weights(customer, lift, weights);
     const double bonus =
-        std::exp(customer.habit +
+        std::exp(customer.habit + customer.cost[us] +
                  utility_of_satisfaction(rating, x.dissatisfied_below.value, x.delighted_above.value,
                                          x.disappointment.value, x.delight.value) +
                  above("quality", customer.quality_weight) + above("service", customer.service_weight));
-    const double ours = customer.weight * stationary_weight(e, sum, customer.bonus[us]) / all;
-    stays += ours * repurchase_probability(e, sum, bonus);
+    const double ours = customer.weight * weights[us] / all;
+    stays += ours * repurchase_of(customer, lift, us, bonus);
     weight += ours;
   }
   return stays / weight;
@@ -134,13 +131,18 @@ void add_exact(const World& world, const std::vector<double>& appeal, std::vecto
                      "average over our customers"});
   }
   const Choice& choice = world.behaviours.choice;
-  const auto& price = world.brands[focal_index(world)].is.price;
-  const double gamma = median_of(choice.price_sensitivity), habit = median_of(choice.inertia);
-  if (gamma > 0 && habit != 0 && price)
+  const Brand& us = world.brands[focal_index(world)].is;
+  const double gamma = median_of(choice.price_sensitivity),
+               cost = choice.switching_cost.today.value + us.switching_cost.today.value,
+               bond = median_of(choice.inertia) + cost;
+  if (gamma > 0 && bond != 0 && us.price)
     all.push_back({"inertia in money", world.market.currency + " per unit",
-                   choice.price == Choice::Price::linear ? habit / gamma
-                                                         : price->today.value * (std::exp(habit / gamma) - 1),
-                   std::nullopt, "what habit is worth on our price, median customer"});
+                   choice.price == Choice::Price::linear
+                       ? bond / gamma
+                       : us.price->today.value * (std::exp(bond / gamma) - 1),
+                   std::nullopt,
+                   std::string("what habit ") + (cost > 0 ? "and switching cost are" : "is") +
+                       " worth on our price, median customer"});
   for (std::size_t j = 0; j < appeal.size(); ++j)
     if (world.brands[j].is.share)
       all.push_back(

@@ -73,6 +73,41 @@ std::string with_arrivals(std::string market) {
   return market + "arrivals: [200, 300, 400, 100]\n";
 }
 
+/// A market in which all that binds customers beside satisfaction acts and changes.
+constexpr char bound_market[] = R"(market: Bound
+horizon: 10 months
+discount_rate: 10% per year
+people: 10k
+focal: us
+brands:
+  us:    {price: 3.20, unit_cost: 1.10, share: 30%, switching_cost: 0.2}
+  rival: {price: 2.90, unit_cost: 1.05, share: 45%}
+  rest:  {share: 25%, level: substitute}
+  chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, awareness: 80%, enters: never}
+segments:
+  often:  {share: 30%, need: {model: poisson_gamma, purchases: {gamma: {mean: 3 per month, shape: 1.4}}}}
+  rarely: {share: 70%, choice: {switching_cost: 0.5}}
+need: {probability: {beta: {alpha: 2, beta: 6}}}
+choice:
+  inertia: {normal: {mean: 0.85, sd: 0.3}}
+  nests: {direct: 0.6, substitute: 1}
+  habit_half_life: 3 months
+  habit_growth: 60%
+  switching_cost: 0.3
+  price_sensitivity: {lognormal: {median: 2.2, sigma: 0.4}}
+  taste: {normal: {sd: 0.6}}
+departure: {rate: 4% per month}
+)";
+constexpr char bound_scenario[] = R"(scenario: Free and bound
+world: market.yaml
+changes:
+  - {change: choice.switching_cost, to: 0, from: month 3}
+  - {change: brands.us.switching_cost, to: 0.8, from: month 4}
+  - {change: brands.chain.enters, to: month 6}
+)";
+
+Study bound() { return study_of_text(bound_market, bound_scenario); }
+
 Study lively() { return study_of_text(lively_market, lively_scenario); }
 
 /// The only segment of a market alone, of so many people.
@@ -144,6 +179,14 @@ TEST_CASE("so they are where people come into the category") {
   CHECK(plain != all_tables(lively(), {.lanes = 1}));
   for (const int lanes : available_lanes()) CHECK(all_tables(study, {.lanes = lanes}) == plain);
   for (const int block : {1, 17, 1000}) CHECK(all_tables(study, {.block = block}) == plain);
+}
+
+TEST_CASE("so are those of a market whose customers are bound, whatever the lanes, threads and blocks") {
+  const std::string plain = all_tables(bound(), {.threads = 1, .lanes = 1});
+  for (const int lanes : available_lanes()) {
+    INFO(lanes << " lanes");
+    CHECK(all_tables(bound(), {.threads = 3, .lanes = lanes, .block = 100}) == plain);
+  }
 }
 
 TEST_CASE("results are the same bytes whatever the size of a block") {

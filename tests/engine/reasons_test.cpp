@@ -54,6 +54,14 @@ TEST_CASE("between brands alike people switch for variety alone") {
   CHECK(reasons(lived, 0, 1) == Reasons{Reason::variety});
 }
 
+TEST_CASE("a switching cost above what a price is worth leaves chance alone to leave for") {
+  // 2 ln (1 / .75) = .575 speaks for the rival, 1 and the habit for us.
+  const std::string bound = replaced(alike, "us:    {price: 10,", "us:    {switching_cost: 1, price: 10,");
+  const std::string cheaper = "  - {change: brands.rival.price, by: -25%}\n";
+  CHECK(reasons(lived_through(bound, 5000, cheaper), 1) == Reasons{Reason::variety});
+  CHECK(reasons(lived_through(alike, 5000, cheaper), 1) == Reasons{Reason::price, Reason::variety});
+}
+
 TEST_CASE("where only one thing changes, customers are lost for it and for variety") {
   const std::vector<std::pair<std::string, Reason>> causes = {
       {"  - {change: brands.rival.price, by: -25%}\n", Reason::price},

@@ -39,7 +39,8 @@ TEST_CASE("a setting is checked like the file and blamed by itself") {
   CHECK(refusal("choice.intertia", "0.7") ==
         "--set choice.intertia=0.7: choice.intertia: unknown key (choice takes model, price, "
         "price_sensitivity, "
-        "inertia, retention, taste, drivers, perception and switching). Did you mean 'inertia'?\n");
+        "inertia, habit_half_life, habit_growth, habit_growth_over, switching_cost, retention, taste, "
+        "drivers, perception, nests and switching). Did you mean 'inertia'?\n");
   CHECK(refusal("discount_rate", "10%") ==
         "--set discount_rate=10%: discount_rate: 10% has no period (a rate must say per what). Write '10% "
         "per year'.\n");

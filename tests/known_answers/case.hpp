@@ -79,6 +79,7 @@ Cases zero_order();
 Cases loyal_and_switchers();
 Cases habit();
 Cases logit();
+Cases buses();
 Cases diffusion();
 
 /// All of them, in the order of the page.
@@ -104,6 +105,7 @@ inline std::vector<Cases> all_cases() {
           loyal_and_switchers(),
           habit(),
           logit(),
+          buses(),
           diffusion()};
 }
 

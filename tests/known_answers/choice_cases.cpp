@@ -147,4 +147,30 @@ Cases logit() {
            {"the same, third", "0.228026", {}, {}, mixed, over_horizon("share", "third")}}};
 }
 
+Cases buses() {
+  const auto share = [](const std::string& brand, const std::string& scenario) {
+    Figure figure = over_horizon("share", brand);
+    figure.row["scenario"] = scenario;
+    return figure;
+  };
+  const std::string today = "A car and a red bus", entered = "A blue bus beside the red one";
+  const Run nested{"red_and_blue_bus"}, alike{"red_and_blue_bus", {"choice.nests.bus=0.05"}},
+      plain{"red_and_blue_bus", {"choice.nests.bus=1"}};
+  return {"buses",
+          "The red bus and the blue bus, by the nested logit",
+          "Train (2009), ch. 3 and 4: all equally liked, the car has 1 / (1 + 2^λ). The logit (λ = 1) lets "
+          "the blue "
+          "bus take as much from the car as from the red bus; of two buses that are the same (λ → 0) it "
+          "takes nothing "
+          "from the car.",
+          {{"the car, before the blue bus", "0.5", {}, {}, nested, share("car", today)},
+           {"the car, λ = .3", "0.448200", {}, {}, nested, share("car", entered)},
+           {"the red bus, λ = .3", "0.275900", {}, {}, nested, share("red", entered)},
+           {"the blue bus, λ = .3", "0.275900", {}, {}, nested, share("blue", entered)},
+           {"the car, λ = .05", "0.491337", {}, {}, alike, share("car", entered)},
+           {"the red bus, λ = .05", "0.254332", {}, {}, alike, share("red", entered)},
+           {"the car, λ = 1", "0.333333", {}, {}, plain, share("car", entered)},
+           {"the red bus, λ = 1", "0.333333", {}, {}, plain, share("red", entered)}}};
+}
+
 }  // namespace clientele::known_answers

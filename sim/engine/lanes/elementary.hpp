@@ -158,4 +158,8 @@ template <class T>
 inline RealOf<T> exp2(RealOf<T> x) {
   return lanes::exp2_of(x);
 }
+template <class T>
+inline RealOf<T> log2(RealOf<T> x) {
+  return lanes::log2_of<Lanes<T>>(x);
+}
 }  // namespace clientele::one_lane

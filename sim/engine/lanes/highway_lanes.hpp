@@ -197,5 +197,10 @@ struct Lanes : Counting<W> {
   }
 };
 
+template <std::size_t W>
+HWY_INLINE RealOf<W> log2(RealOf<W> x) {
+  return lanes::log2_of<Lanes<W>>(x);
+}
+
 }  // namespace clientele::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();

@@ -5,19 +5,20 @@
 #include "models/choice/utility.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/consideration.hpp"
+#include "sim/engine/phases/habit.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
 
 /// Utility that only the brand bought last has, before what differs by brand:
-///   habit + s(S) + w_q s_product + w_s s_service + what his contract adds
+///   habit + switching cost + s(S) + w_q s_product + w_s s_service + what his contract adds
 /// His own memories replace the ratings of the drivers quality and service; last_brand_rating takes those
 /// away.
 template <class Lane, bool memory>
 [[gnu::always_inline]] inline typename Lane::Real last_brand_terms(const Moment& now, int i) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  Real terms = Lane::load(now.people.inertia + i);
+  Real terms = bond_by_now<Lane>(now, i, Lane::load(now.people.last + i));
   if (m.contract) terms = terms + Lane::load(now.scratch.tie + (i - now.begin));
   if constexpr (memory) {
     const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);

@@ -39,8 +39,7 @@ void experience(const Moment& now) {
     const auto buys = chosen >= Real(0.0f);
     if (!any(buys)) continue;
     const auto switched = ~(chosen == Lane::load(people.last + i));
-    Real tenure = Lane::load(people.tenure + i);
-    tenure = select(switched, Real(0.0f), tenure);
+    const Real tenure = select(switched, Real(0.0f), Lane::load(people.tenure + i));
     const Real weight = weight_of_experience(Real(m.first_weight), Real(m.lasting_weight), tenure);
     const auto remember = [&](float* memory, const float* ratings, const float* said, auto lived) {
       const Real rating = rating_of<Lane>(chosen, ratings + now.row * m.brands, m.brands);
@@ -61,7 +60,6 @@ void experience(const Moment& now) {
                    ? experience_with_failure(x, Lane::load(now.scratch.harm + k), Real(m.failure_rating))
                    : x;
       });
-    Lane::store(select(buys, tenure + Real(1.0f), Lane::load(people.tenure + i)), people.tenure + i);
   }
 }
 
@@ -70,15 +68,24 @@ void experience(const Moment& now) {
 template <class Lane>
 void keep_in_mind(const Moment& now) {
   using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const bool counts_tenure = m.product_memory || m.service_memory || m.habit_grows;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin)),
                last = Lane::load(now.people.last + i);
-    const auto buys = chosen >= Real(0.0f);
-    auto stays = chosen == last;
-    if (now.market.lost_after > 0) stays = stays & ~has_lapsed<Lane>(now, i);
+    const auto buys = chosen >= Real(0.0f), again = chosen == last;
+    auto stays = again;
+    if (m.lost_after > 0) stays = stays & ~has_lapsed<Lane>(now, i);
     if (any(buys & ~stays))
       Lane::store(select(buys & ~stays, Real(now.row), Lane::load(now.people.since + i)),
                   now.people.since + i);
+    if (m.habit_fades)
+      Lane::store(select(buys, Real(0.0f), Lane::load(now.people.recency + i)), now.people.recency + i);
+    if (counts_tenure) {
+      const Real before = Lane::load(now.people.tenure + i);
+      Lane::store(select(buys, select(again, before, Real(0.0f)) + Real(1.0f), before),
+                  now.people.tenure + i);
+    }
     Lane::store(select(buys, chosen, last), now.people.last + i);
   }
 }

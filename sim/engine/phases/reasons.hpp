@@ -3,7 +3,7 @@
 
 #include "models/choice/reasons.hpp"
 #include "models/experience/satisfaction.hpp"
-#include "sim/engine/phases/experience.hpp"
+#include "sim/engine/phases/habit.hpp"
 
 namespace clientele {
 
@@ -71,7 +71,7 @@ Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>
                   .product = none,
                   .service = none,
                   .preference = liked,
-                  .habit = none - Lane::load(now.people.inertia + i)};
+                  .habit = none - bond_by_now<Lane>(now, i, last)};
   if (m.contract) pull.price = pull.price - Lane::load(now.scratch.tie + (i - now.begin));
   if constexpr (memory) add_experience<Lane>(now, i, last, pull);
   return pull;

@@ -6,9 +6,9 @@
 namespace clientele {
 
 /// A period passes since the last purchase of those who bought nothing in it. With need by recency whoever
-/// will not buy again is gone; returns how many.
+/// will not buy again is gone, unless the period is not counted; returns how many.
 template <class Lane>
-int let_time_pass(const Moment& now) {
+int let_time_pass(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const float told_apart = static_cast<float>(m.recencies), to_lapse = m.lost_after + 1;
@@ -17,8 +17,8 @@ int let_time_pass(const Moment& now) {
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const auto bought = Lane::load(now.scratch.purchases + (i - now.begin)) > Real(0.0f);
     const Real recency = select(bought, Real(1.0f), Lane::load(now.people.recency + i) + Real(1.0f));
-    Lane::store(min(recency, most), now.people.recency + i);
-    if (m.recencies == 0) continue;
+    Lane::store(m.habit_fades ? recency : min(recency, most), now.people.recency + i);
+    if (m.recencies == 0 || !counted) continue;
     const auto active = Lane::load(now.people.last + i) >= Real(0.0f);
     left += take_out<Lane>(now, i, (recency > Real(m.last_recency[now.row])) & active,
                            number_of<Lane>(Reason::no_longer_needed));

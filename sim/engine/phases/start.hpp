@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/choice/nested_logit.hpp"
 #include "models/choice/stationary.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/experience.hpp"
@@ -103,30 +104,44 @@ void settle(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& c = now.people;
+  const bool habit_varies = m.habit_fades || m.habit_grows;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     typename Lane::Word words[4];
     lanes::philox<Lane>(Lane::load(c.person + i), static_cast<std::uint32_t>(Purpose::first_brand) << 16,
                         now.address.events, now.address.draw, now.address.keys, words);
     const Real sensitivity = Lane::load(c.sensitivity + i), inertia = Lane::load(c.inertia + i);
-    Real e[most_brands], cumulative[most_brands], sum = Real(0.0f), all = Real(0.0f);
+    Real e[most_brands], utility[most_brands], bond[most_brands], weight[most_brands];
+    Real cumulative[most_brands], sum = Real(0.0f), all = Real(0.0f);
     for (int j = 0; j < m.incumbents; ++j) {
-      e[j] = exp2(utility_at_price(Lane::load(c.own[j] + i), sensitivity, Real(m.price_term[j]))) *
-             Real(m.present[j]);
+      utility[j] = utility_at_price(Lane::load(c.own[j] + i), sensitivity, Real(m.price_term[j]));
+      e[j] = exp2(utility[j]) * Real(m.present[j]);
       if (m.gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       sum = sum + e[j];
-    }
-    for (int j = 0; j < m.incumbents; ++j) {
-      Real bonus = inertia;
+      bond[j] = m.switching_cost ? Real(m.switching_cost[j]) : Real(0.0f);
       if (m.product_memory || m.service_memory)
-        bonus = bonus + utility_of_satisfaction(
-                            satisfaction(Real(m.quality[j]), Real(m.service_rest[j]), Real(m.product_weight)),
-                            Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
-                            Real(m.delight));
+        bond[j] =
+            bond[j] + utility_of_satisfaction(
+                          satisfaction(Real(m.quality[j]), Real(m.service_rest[j]), Real(m.product_weight)),
+                          Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
+                          Real(m.delight));
       if (m.service_driver >= 0)
-        bonus =
-            fma(Lane::load(c.weight[m.service_driver] + i), Real(m.service_rest[j] - m.service[j]), bonus);
-      all = all + stationary_weight(e[j], sum, exp2(bonus));
-      cumulative[j] = all;
+        bond[j] = fma(Lane::load(c.weight[m.service_driver] + i), Real(m.service_rest[j] - m.service[j]),
+                      bond[j]);
+      utility[j] = select(e[j] > Real(0.0f), utility[j], Real(unavailable));
+    }
+    HabitCourse<Real> course;
+    Stay<Real> stay[most_brands];
+    if (habit_varies || m.nests.count > 0) course = habit_course<Lane>(now, i);
+    if (m.nests.count > 0)
+      stationary_among_nests(m.nests, utility, bond, inertia, course, m.incumbents, stay, weight);
+    for (int j = 0; j < m.incumbents; ++j) {
+      if (m.nests.count == 0 && habit_varies) {
+        stay[j] = stay_with(AmongAll<Real>{e[j], sum}, inertia, bond[j], course);
+        weight[j] = stationary_weight(e[j], stay[j]);
+      } else if (m.nests.count == 0) {
+        weight[j] = stationary_weight(e[j], sum, exp2(inertia + bond[j]));
+      }
+      cumulative[j] = all = all + weight[j];
     }
     for (int j = 0; m.first_brand && j < m.incumbents; ++j) cumulative[j] = Real(m.first_brand[j]);
     const Real brand = logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(words[0]));
@@ -142,6 +157,13 @@ void settle(const Moment& now) {
       Lane::store(Lane::real(Lane::whole(lanes::uniform<Lane>(words[3]) * Real(m.term))), c.term_left + i);
     if (m.lost_after > 0 && !m.contract) Lane::store(recency_today<Lane>(now, i, words[3]), c.recency + i);
     if (m.product_memory || m.service_memory) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
+    if (habit_varies)
+      settle_habit<Lane>(now, i, [&](Real u) {
+        Real row = purchases_in_a_row(stay[0], course.steps, u);
+        for (int j = 1; j < m.incumbents; ++j)
+          row = select(brand == Real(j), purchases_in_a_row(stay[j], course.steps, u), row);
+        return row;
+      });
   }
   for (int i = now.begin; i < now.end; ++i) {
     if (i >= now.rows) c.last[i] = departed;

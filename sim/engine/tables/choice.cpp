@@ -25,6 +25,14 @@ void lay_choice(Layout& l) {
     l.view.taste = l.tables.tastes.data();
   }
   l.view.base = l.by_brand([&](int, std::size_t b) { return l.request.appeal[b] * log2_e; });
+  l.view.switching_cost = l.by_brand([&](int row, std::size_t b) {
+    return log2_e * (l.by_segment(choice.switching_cost, "choice.switching_cost", row) +
+                     l.at(l.world.brands[b].is.switching_cost, l.path(b, "switching_cost"), row));
+  });
+  const auto cells = static_cast<std::size_t>(l.rows) * l.order.brands.size();
+  const auto none = [](float cost) { return cost == 0; };
+  if (std::all_of(l.view.switching_cost, l.view.switching_cost + cells, none))
+    l.view.switching_cost = nullptr;
   const bool linear = choice.price == Choice::Price::linear;
   const double reference = reference_price(l.request.baseline);
   l.view.price_term = l.by_brand([&](int row, std::size_t b) {
@@ -40,7 +48,6 @@ void lay_choice(Layout& l) {
   l.view.awareness = l.by_brand([&](int row, std::size_t b) {
     return l.at(l.world.brands[b].is.awareness, l.path(b, "awareness"), row);
   });
-  const auto cells = static_cast<std::size_t>(l.rows) * l.order.brands.size();
   l.view.gated = std::any_of(l.view.awareness, l.view.awareness + cells, [](float a) { return a < 1; });
   for (const std::size_t b : l.order.brands)
     l.tables.notices.push_back(at_path("brands." + l.world.brands[b].name + ".awareness"));

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/choice/nested_logit.hpp"
+#include "sim/engine/phases/choice.hpp"
+
+namespace clientele {
+
+/// Which brand each buyer of this occasion takes where brands compete at several levels: as in choose_among,
+/// with the weights of the nested logit of all brands that he can buy, entrants with them. So an entrant that
+/// is not taken leaves the incumbents the luck that they would have had, and the shares that it leaves them.
+template <class Lane, bool memory>
+void choose_among_nests(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const Columns& people = now.people;
+  const float* price = m.price_term + now.row * m.brands;
+  const float* present = m.present + now.row * m.brands;
+  const bool entrants = m.entrants_open[now.row];
+  const int brands = entrants ? m.brands : m.incumbents;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    const Real last = Lane::load(people.last + i);
+    Lane::store(last, now.scratch.before + k);
+    const auto buys = Lane::load(now.scratch.purchases + k) > Real(now.occasion);
+    if (!any(buys)) {
+      Lane::store(Real(-1.0f), now.scratch.chosen + k);
+      continue;
+    }
+    const Real sensitivity = Lane::load(people.sensitivity + i);
+    const Real terms = last_brand_terms<Lane, memory>(now, i);
+    Real utility[most_brands], weight[most_brands], cumulative[most_brands], factor[most_nests];
+    for (int j = 0; j < brands; ++j) {
+      Real own = terms;
+      if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, now.row, j);
+      const Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +
+                     select(last == Real(j), own, Real(0.0f));
+      utility[j] = present[j] == 0 ? Real(unavailable) : v;
+      if (m.gated) utility[j] = select(considers<Lane>(now, i, j), utility[j], Real(unavailable));
+    }
+    const NestValues<Real> values = nest_values(m.nests, utility, brands, weight);
+    for (int n = 0; n < m.nests.count; ++n) factor[n] = nest_factor(m.nests, values, n);
+    Real sum = Real(0.0f);
+    for (int j = 0; j < brands; ++j) {
+      weight[j] = weight[j] * factor[m.nests.of[j]];
+      if (j < m.incumbents) cumulative[j] = sum = sum + weight[j];
+    }
+    Real total = sum;
+    for (int j = m.incumbents; j < brands; ++j) total = total + weight[j];
+    Real chosen =
+        logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k)));
+    if (entrants) {
+      const Real entrant = choose_entrant<Lane>(now, i, weight, total);
+      chosen = select(entrant >= Real(0.0f), entrant, chosen);
+    }
+    Lane::store(select(buys & (total > Real(0.0f)), chosen, Real(-1.0f)), now.scratch.chosen + k);
+  }
+}
+
+/// The choice of an occasion, in the way that the market asks for.
+template <class Lane, bool memory>
+void choose(const Moment& now) {
+  if (now.market.nests.count > 0)
+    choose_among_nests<Lane, memory>(now);
+  else
+    choose_brand<Lane, memory>(now);
+}
+
+}  // namespace clientele
