@@ -22,7 +22,7 @@ std::vector<float> memories(const std::string& market, int people) {
   RunOptions options;
   options.customers = people;
   const Stage stage = set_stage({&study.baseline}, appeals_of(study.baseline.world, 1, {}), options);
-  const SegmentTables& tables = *stage.plan.scenarios[0][0];
+  const SegmentTables& tables = *stage.plan.scenarios[0].courses[0][0];
   BlockMemory memory;
   Tally tally(tables.view.periods, tables.view.brands);
   std::vector<Life> lives(static_cast<std::size_t>(people));
