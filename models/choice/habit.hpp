@@ -25,16 +25,17 @@ F habit_grown(F purchases, F growth, F learning) {
 }
 
 /// Purchases in a row are looked at in steps, at whose middle the habit is taken: the 1st to 4th alone, then
-/// 2 to 16 together, and all from the 49th on.
+/// 2 to 16 together, and all from the 49th on. (These tables are not `inline`, so that code for one machine
+/// shares them with none for another.)
 inline constexpr int habit_steps = 12;
-inline constexpr float step_middle[habit_steps] = {1, 2, 3, 4, 5.5, 7.5, 10.5, 14.5, 20.5, 28.5, 40.5, 64};
-inline constexpr int step_doublings[habit_steps - 1] = {0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4};
+constexpr float step_middle[habit_steps] = {1, 2, 3, 4, 5.5, 7.5, 10.5, 14.5, 20.5, 28.5, 40.5, 64};
+constexpr int step_doublings[habit_steps - 1] = {0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4};
 
 /// Times between purchases are looked at in the middles of so many equally likely parts; log2 (1 − u) of
 /// these. Where a period has its purchase with chance p, the time is 1 + ⌊log2 (1 − u) / log2 (1 − p)⌋.
 inline constexpr int gap_parts = 8;
-inline constexpr float log2_of_part[gap_parts] = {-0.0931094f, -0.2995603f, -0.5405684f, -0.8300750f,
-                                                  -1.1926451f, -1.6780719f, -2.4150375f, -4.0f};
+constexpr float log2_of_part[gap_parts] = {-0.0931094f, -0.2995603f, -0.5405684f, -0.8300750f,
+                                           -1.1926451f, -1.6780719f, -2.4150375f, -4.0f};
 
 /// What a customer's habit may be at his coming purchases, whichever brand they are from. Without change: one
 /// time between purchases, one step, and all of it left.

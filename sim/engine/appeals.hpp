@@ -29,7 +29,8 @@ std::vector<double> given_appeals(const World& world);
 double move_appeals(const World& world, const std::vector<double>& target, const std::vector<double>& shares,
                     double part, std::vector<double>& appeal);
 
-/// Whether something acts on choice that the formulas leave out: memories of experiences, contracts left early.
+/// Whether something acts on choice that the formulas leave out: memories of experiences, contracts left
+/// early.
 bool needs_rehearsal(const World& world);
 
 /// Customers in each segment of the samples on which is solved, roughly first.

@@ -62,10 +62,10 @@ TEST_CASE("newcomers have no habit yet: the shares of their first purchases are 
 }
 
 TEST_CASE("what is new to all spreads as Bass has it") {
-  const std::string market =
-      replaced(replaced(contracts, "arrivals: [1000, 0, 2000]",
-                        "prospects: 100%\ndiffusion: {innovation: 0.03 per month, imitation: 0.38 per month}"),
-               "horizon: 6 months", "horizon: 10 months");
+  const std::string market = replaced(
+      replaced(contracts, "arrivals: [1000, 0, 2000]",
+               "prospects: 100%\ndiffusion: {innovation: 0.03 per month, imitation: 0.38 per month}"),
+      "horizon: 6 months", "horizon: 10 months");
   const Lived lived = lived_through(market, 20000);
   const double published[] = {0, .0358, .0851, .1505, .2332, .3312, .4392, .5490, .6517, .7407, .8128};
   for (int period = 0; period <= 10; ++period)

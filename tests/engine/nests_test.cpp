@@ -94,11 +94,11 @@ need: {model: poisson_gamma, purchases: {gamma: {mean: 3 per month, shape: 1.4}}
 )";
   const std::string choice =
       "choice: {price_sensitivity: {lognormal: {median: 2, sigma: 0.4}}, "
-      "taste: {normal: {sd: 1}}, nests: {direct: 0.3, substitute: 1}, ";
+      "taste: {normal: {sd: 1}}, nests: {direct: 0.3, substitute: 1}, "
+      "drivers: {quality: {weight: 0.3}, service: {weight: 0.2}}, inertia: ";
   for (const std::string& rest :
-       {choice + "inertia: {normal: {mean: 1, sd: 0.3}}}\n",
-        choice + "inertia: 1.5, habit_half_life: 2 months, habit_growth: 50%}\n",
-        choice + "inertia: 1, drivers: {quality: {weight: 0.4}}}\nexperience: {}\n"}) {
+       {choice + "{normal: {mean: 1, sd: 0.3}}}\n",
+        choice + "1.5, habit_half_life: 2 months, habit_growth: 50%}\n", choice + "1}\nexperience: {}\n"}) {
     INFO(rest);
     const Lived lived = lived_through(market + rest, 60000);
     CHECK(share(lived, us, 1, 12) == Approx(0.24).margin(0.006));

@@ -70,7 +70,7 @@ TEST_CASE("quarters of the year may stand for their months") {
 
 TEST_CASE("a season of ones is none, to the last byte") {
   for (const std::string& need : {std::string(often), std::string("probability: 100%"),
-                                 std::string("model: recency, chances: [40%, 20%]")})
+                                  std::string("model: recency, chances: [40%, 20%]")})
     CHECK(tables_of_run(ice_cream(need + ", season: [1, 1, 1, 1]")) == tables_of_run(ice_cream(need)));
 }
 

@@ -119,14 +119,13 @@ void settle(const Moment& now) {
       sum = sum + e[j];
       bond[j] = m.switching_cost ? Real(m.switching_cost[j]) : Real(0.0f);
       if (m.product_memory || m.service_memory)
-        bond[j] =
-            bond[j] + utility_of_satisfaction(
-                          satisfaction(Real(m.quality[j]), Real(m.service_rest[j]), Real(m.product_weight)),
-                          Real(m.dissatisfied_below), Real(m.delighted_above), Real(m.disappointment),
-                          Real(m.delight));
+        bond[j] = bond[j] + utility_of_satisfaction(satisfaction(Real(m.quality[j]), Real(m.service_rest[j]),
+                                                                 Real(m.product_weight)),
+                                                    Real(m.dissatisfied_below), Real(m.delighted_above),
+                                                    Real(m.disappointment), Real(m.delight));
       if (m.service_driver >= 0)
-        bond[j] = fma(Lane::load(c.weight[m.service_driver] + i), Real(m.service_rest[j] - m.service[j]),
-                      bond[j]);
+        bond[j] =
+            fma(Lane::load(c.weight[m.service_driver] + i), Real(m.service_rest[j] - m.service[j]), bond[j]);
       utility[j] = select(e[j] > Real(0.0f), utility[j], Real(unavailable));
     }
     HabitCourse<Real> course;

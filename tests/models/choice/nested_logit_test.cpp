@@ -151,8 +151,9 @@ TEST_CASE("an entrant leaves ratios alone within nests, and between nests that i
   const Row today = shares(before, {0.5, 0.2, 0, 0.1}), entered = shares(after, {0.5, 0.2, 0, 0.1, 0.3});
   CHECK(entered[0] / entered[1] == Approx(today[0] / today[1]).epsilon(1e-6));
   CHECK(entered[2] / entered[3] == Approx(today[2] / today[3]).epsilon(1e-6));
-  CHECK(entered[0] / entered[2] <
-        0.8 * today[0] / today[2]);  // not independent of a third, as logit would be
+  // To a brand of another nest it falls by (S' / S)^(lambda - 1); in the logit it would stay.
+  const double grown = 1 + std::exp(0.3 / 0.4) / (std::exp(0.5 / 0.4) + std::exp(0.2 / 0.4));
+  CHECK(entered[0] / entered[2] == Approx(std::pow(grown, 0.4 - 1) * today[0] / today[2]).epsilon(1e-5));
 }
 
 TEST_CASE("the nearer the brands of a nest, the more an entrant takes from its own") {
