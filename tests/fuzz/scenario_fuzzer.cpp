@@ -28,6 +28,19 @@ experience: {}
 departure: {rate: 1% per month}
 )";
 
+/// A market whose customers stand in a file.
+constexpr char listed[] = R"(market: Listed
+period: week
+horizon: 39 weeks
+discount_rate: 10% per year
+focal: us
+brands: {us: {price: 1, unit_cost: 0}}
+need: {model: poisson_gamma, purchases: {gamma: {mean: 0.06 per week, shape: 0.243}}}
+departure: {model: beta_geometric, per: purchase, chance: {beta: {alpha: 0.793, beta: 2.426}}}
+history: fuzz.csv
+segments: {old: {share: 50%}, young: {share: 50%, history: {tenure: 3 weeks, purchases: 2}}}
+)";
+
 /// Files that exist only here. What the file names is not looked for on the disk.
 ReadFile files(const std::string& bytes, const std::string& given) {
   return [&bytes, &given](const std::filesystem::path& file) -> std::string {
@@ -49,19 +62,6 @@ void read(const std::string& bytes, const std::string& name, const std::vector<S
 }
 
 }  // namespace
-
-/// A market whose customers stand in a file.
-constexpr char listed[] = R"(market: Listed
-period: week
-horizon: 39 weeks
-discount_rate: 10% per year
-focal: us
-brands: {us: {price: 1, unit_cost: 0}}
-need: {model: poisson_gamma, purchases: {gamma: {mean: 0.06 per week, shape: 0.243}}}
-departure: {model: beta_geometric, per: purchase, chance: {beta: {alpha: 0.793, beta: 2.426}}}
-history: fuzz.csv
-segments: {old: {share: 50%}, young: {share: 50%, history: {tenure: 3 weeks, purchases: 2}}}
-)";
 
 /// The bytes as a market or scenario; as a file of customers; as the changes of a scenario of the market
 /// above; and, where they are a `path=value`, as a setting of that market.
