@@ -76,4 +76,19 @@ TEST_CASE("units that are gamma distributed are told as the mean of what a custo
   CHECK(found(results, "all", "purchase.units") == Approx(6.0 * 15 / 3).epsilon(0.05));
 }
 
+TEST_CASE("customers with a past are told with the traits that it left them") {
+  const Results results = profile_of(R"(market: Known
+horizon: 12 months
+discount_rate: 10% per year
+people: 10k
+focal: us
+brands: {us: {price: 10, unit_cost: 4}}
+need: {model: poisson_gamma, purchases: {gamma: {mean: 5 per month, shape: 2}}}
+history: {tenure: 10 months, purchases: 100}
+)");
+  // gamma(2 + 100, 0.4 + 10): mean 9.808, sd .971; 4 standard errors of 8,000 people
+  CHECK(found(results, "all", "need.purchases") == Approx(102 / 10.4).margin(4 * 0.971 / std::sqrt(8000)));
+  CHECK(found(results, "1", "need.purchases") > found(results, "10", "need.purchases"));
+}
+
 }  // namespace clientele
