@@ -16,4 +16,7 @@ std::optional<Kernel> half_avx2_kernel();
 std::optional<Kernel> avx2_kernel();
 std::optional<Kernel> avx512_kernel();
 
+/// The kernel of so many lanes, with the meaning of Workplace::lanes; RunFailed if this machine has none.
+Kernel kernel_with(int lanes);
+
 }  // namespace clientele

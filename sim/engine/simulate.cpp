@@ -17,23 +17,6 @@ namespace clientele {
 
 namespace {
 
-std::vector<Kernel> kernels_here() {
-  std::vector<Kernel> kernels = {scalar_kernel()};
-  for (const auto& kernel : {half_avx2_kernel(), avx2_kernel(), avx512_kernel()})
-    if (kernel && kernel->supported()) kernels.push_back(*kernel);
-  return kernels;
-}
-
-Kernel kernel_with(int lanes) {
-  if (lanes < 0) return double_kernel();
-  const auto kernels = kernels_here();
-  if (lanes == 0) return kernels.back();
-  for (const Kernel& kernel : kernels)
-    if (kernel.lanes == lanes) return kernel;
-  throw RunFailed(fmt::format(
-      "this machine has no kernel of {} lanes. Choose another with --lanes, or leave it out", lanes));
-}
-
 /// A part of the work that one thread does at a stretch: some people of one segment.
 struct Task {
   int replication, scenario, segment, first, people;
@@ -117,17 +100,6 @@ void count(const Tally& block, SegmentOutcome& segment) {
 }
 
 }  // namespace
-
-std::string kernel_name(int lanes) {
-  const Kernel kernel = kernel_with(lanes);
-  return fmt::format("{}, {} lane{}", kernel.name, kernel.lanes, kernel.lanes == 1 ? "" : "s");
-}
-
-std::vector<int> available_lanes() {
-  std::vector<int> lanes;
-  for (const Kernel& kernel : kernels_here()) lanes.push_back(kernel.lanes);
-  return lanes;
-}
 
 Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, std::stop_token stop) {
   const Kernel kernel = kernel_with(plan.workplace.lanes);

@@ -10,9 +10,12 @@ std::vector<float> traits_again(const Plan& plan, int replication, const NamedTr
   const BlockAddress address{.keys = RoundKeys(plan.seed),
                              .traits = static_cast<std::uint32_t>(plan.first_replication + replication),
                              .draw = plan.draw};
-  std::vector<float> drawn(people.size());
-  scalar_kernel().draw_trait(trait.draw, address, people.data(), static_cast<int>(people.size()),
-                             drawn.data());
+  std::vector<std::uint32_t> rows = people;
+  rows.resize((people.size() + 15) / 16 * 16);  // whole lanes of the widest kernel
+  std::vector<float> drawn(rows.size());
+  kernel_with(plan.workplace.lanes)
+      .draw_trait(trait.draw, address, rows.data(), static_cast<int>(rows.size()), drawn.data());
+  drawn.resize(people.size());
   for (float& value : drawn) value *= trait.factor;
   return drawn;
 }
