@@ -6,6 +6,7 @@ set -eu
 cd "$(dirname "$0")"
 . .ci/packages.sh
 need_packages $build_packages $test_packages
+case "$*" in *asan* | *tsan*) need_packages $sanitizer_packages ;; esac
 
 for preset in "${@:-release}"; do
   echo "== $preset"

@@ -4,6 +4,7 @@
 build_packages="g++ cmake ninja-build git libboost-dev libboost-program-options-dev librandom123-dev libhwy-dev
   libtbb-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libssl-dev"
 test_packages="catch2 python3"
+sanitizer_packages="clang-14 libclang-rt-14-dev"
 
 need_packages() {
   local missing="" package
