@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "places.hpp"
 #include "tests/support/catch.hpp"
 
 // The units compiled for AVX2 and AVX-512 must not leave code behind that the linker could choose for all: an

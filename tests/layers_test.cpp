@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "places.hpp"
 #include "tests/support/catch.hpp"
 
 // Who may use whom, read from the includes. The rooms are models/ and the folders of sim/.

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "places.hpp"
 #include "tests/end_to_end/program.hpp"
 
 namespace clientele {

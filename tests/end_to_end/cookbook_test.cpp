@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/end_to_end/cookbook.hpp"
+#include "places.hpp"
 
 #include "tests/support/catch.hpp"
 

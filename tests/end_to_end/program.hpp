@@ -16,6 +16,8 @@
 #include <thread>
 #include <vector>
 
+#include "places.hpp"
+
 namespace clientele {
 
 /// What a finished process left.

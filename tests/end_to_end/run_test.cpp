@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "places.hpp"
 #include "tests/end_to_end/program.hpp"
 #include "tests/support/catch.hpp"
 

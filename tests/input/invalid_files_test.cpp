@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "places.hpp"
 #include "tests/input/files.hpp"
 #include "tests/support/catch.hpp"
 

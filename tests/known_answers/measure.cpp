@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/known_answers/measure.hpp"
+#include "places.hpp"
 
 #include <fstream>
 #include <sstream>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/known_answers/page.hpp"
+#include "places.hpp"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 #include <exception>
 #include <fstream>
 
+#include "places.hpp"
 #include "tests/end_to_end/program.hpp"
 #include "tests/known_answers/page.hpp"
 

@@ -2,6 +2,7 @@
 // The accounts close, on every world and scenario that is shipped, to the last person and the last unit of
 // money.
 #include "sim/study/accounts.hpp"
+#include "places.hpp"
 
 #include "sim/study/cash.hpp"
 #include "tests/engine/lived.hpp"

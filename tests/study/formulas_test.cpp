@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sim/study/formulas.hpp"
+#include "places.hpp"
 
 #include "sim/input/read.hpp"
 #include "tests/support/catch.hpp"

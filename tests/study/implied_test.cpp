@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sim/study/implied.hpp"
+#include "places.hpp"
 
 #include <cmath>
 #include <filesystem>
