@@ -13,6 +13,11 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
     "-march=skylake-avx512;-mprefer-vector-width=512;-maes;-mpclmul")
 endif()
 
+# Under a sanitizer Highway checks what it is given, and says so from its library.
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
+  target_link_libraries(clientele_engine PRIVATE hwy)
+endif()
+
 # Kernels work on memory of their own block and start no thread. Under ThreadSanitizer the wide ones go without its checks, which
 # would take minutes; the plain one, the same source, keeps them. For parallel.cpp see there.
 if(CMAKE_CXX_FLAGS MATCHES "fsanitize=thread")
