@@ -20,7 +20,7 @@ struct Layout {
 
   template <class T>
   T* column() {
-    T* const here = reinterpret_cast<T*>(at + bytes);
+    T* const here = at ? reinterpret_cast<T*>(at + bytes) : nullptr;
     bytes += (rows * sizeof(T) + 63) / 64 * 64 + apart;
     used += rows * sizeof(T);
     return here;
