@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Purchases that fail, complaints, answers, and what they cost and leave behind.
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -45,17 +43,6 @@ double satisfaction(const Lived& lived, int period) {
 double retention(const std::string& market) {
   const Totals t = whole(lived_through(market, 20000));
   return t.retained / t.customer_periods;
-}
-
-std::string tables_of_run(const std::string& market) {
-  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
-  RunOptions options;
-  options.customers = 1000;
-  options.replications = 2;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/engine/simulate.hpp"
+#include "sim/engine/tables/layout.hpp"
 #include "sim/random/address.hpp"
 #include "sim/random/trait_table.hpp"
 #include "tests/support/catch.hpp"
@@ -35,33 +36,11 @@ const std::vector<Kind> kinds = {
     {"dirichlet", {Distribution::dirichlet, {1.3}, {}}, 0.02},
 };
 
-TraitDraw draw_of(const TraitTable& table) {
-  TraitDraw draw{.offset = static_cast<float>(table.offset),
-                 .slope = static_cast<float>(table.slope),
-                 .knots = table.knots.data(),
-                 .address = at_path("choice.inertia")};
-  switch (table.form) {
-    case TraitTable::Form::affine:
-      draw.form = table.slope == 0 ? TraitDraw::same_for_all : TraitDraw::affine;
-      break;
-    case TraitTable::Form::exponential:
-      draw.form = TraitDraw::exponential;
-      break;
-    case TraitTable::Form::table:
-      draw.form = TraitDraw::table;
-      break;
-    case TraitTable::Form::table_of_log2:
-      draw.form = TraitDraw::table_of_log2;
-      break;
-  }
-  return draw;
-}
-
 std::vector<float> drawn(const Kernel& kernel, const TraitTable& table) {
   std::vector<std::uint32_t> person(people);
   for (std::uint32_t i = 0; i < people; ++i) person[i] = i | 17u << 24;
   std::vector<float> into(people);
-  kernel.draw_trait(draw_of(table), address, person.data(), people, into.data());
+  kernel.draw_trait(draw_of(table, "choice.inertia"), address, person.data(), people, into.data());
   return into;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Ratings that become known bit by bit.
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -22,18 +20,6 @@ constexpr char better[] = "  - {change: brands.us.ratings.quality, to: 4, from: 
 
 std::string perceived(const std::string& how) {
   return replaced(rated, "choice: {", "choice: {perception: {" + how + "}, ");
-}
-
-std::string tables_of_run(const std::string& market, const std::string& changes) {
-  const Study study = study_of_text(
-      market, "scenario: Changed\nworld: market.yaml\n" + (changes.empty() ? "" : "changes:\n" + changes));
-  RunOptions options;
-  options.customers = 1000;
-  options.replications = 2;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace

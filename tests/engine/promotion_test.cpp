@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Discounts: by date, by segment, by the size of a purchase; what they cost and what they change.
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -21,17 +19,6 @@ constexpr char quiet[] = "  sale: {brand: us, seen: at_purchase}\n";
 
 std::string sale(const std::string& discount, const std::string& when = "from: month 3, until: month 5") {
   return "  - {change: promotions.sale.discount, to: " + discount + ", " + when + "}\n";
-}
-
-std::string tables_of_run(const std::string& market) {
-  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
-  RunOptions options;
-  options.customers = 1000;
-  options.replications = 2;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace

@@ -3,9 +3,7 @@
 #include <set>
 
 #include "sim/engine/answering.hpp"
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -25,18 +23,6 @@ constexpr char cut[] = "  - {change: brands.us.price, by: -10%, from: month 3}\n
 
 std::string with_probability(const std::string& probability) {
   return replaced(two_brands, "share: 100%}", "share: 100%, probability: " + probability + "}");
-}
-
-std::string tables_of_run(const std::string& market, const std::string& changes, int replications = 3) {
-  const Study study = study_of_text(
-      market, "scenario: Changed\nworld: market.yaml\n" + (changes.empty() ? "" : "changes:\n" + changes));
-  RunOptions options;
-  options.customers = 800;
-  options.replications = replications;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace

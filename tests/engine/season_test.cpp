@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // More and less is bought by the part of the year.
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -17,17 +15,6 @@ std::string ice_cream(const std::string& need, const std::string& frame = "") {
 }
 constexpr char seasonal[] = ", season: [0.5, 0.5, 0.8, 1, 1, 1.2, 1.4, 1.4, 1.2, 1, 1, 1]";
 constexpr char often[] = "model: poisson_gamma, purchases: 2 per month";
-
-std::string tables_of_run(const std::string& market) {
-  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
-  RunOptions options;
-  options.customers = 1000;
-  options.replications = 2;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
-}
 
 }  // namespace
 

@@ -34,9 +34,10 @@ double Layout::discount(int row) const {
   return row == 0 ? 1 : discount_factor(world.value.discount_rate.value, row, timing(world.value.cash_flow));
 }
 
-TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {
+TraitDraw draw_of(const TraitTable& table, const std::string& path) {
   TraitDraw draw{.offset = static_cast<float>(table.offset),
                  .slope = static_cast<float>(table.slope),
+                 .knots = table.knots.empty() ? nullptr : table.knots.data(),
                  .address = at_path(path)};
   switch (table.form) {
     case TraitTable::Form::affine:
@@ -52,7 +53,12 @@ TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {
       draw.form = TraitDraw::table_of_log2;
       break;
   }
-  if (!table.knots.empty()) draw.knots = tables.floats.emplace_back(table.knots).data();
+  return draw;
+}
+
+TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {
+  TraitDraw draw = draw_of(table, path);
+  if (draw.knots) draw.knots = tables.floats.emplace_back(table.knots).data();
   return draw;
 }
 

@@ -9,6 +9,9 @@
 
 namespace clientele {
 
+/// How the lanes draw a trait with this table, whose knots it points to; `path` names its random numbers.
+TraitDraw draw_of(const TraitTable& table, const std::string& path);
+
 /// The tables of one segment while they are laid out: what they are made from, and how.
 struct Layout {
   Layout(const TablesRequest& what, SegmentTables& into);
