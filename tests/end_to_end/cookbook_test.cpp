@@ -24,7 +24,24 @@ TEST_CASE("the cookbook has every scenario that is shipped") {
     CHECK_THAT(page, Catch::Contains("<!-- run: " + entry.path().lexically_relative(root).generic_string() +
                                      " -->"));
   }
-  CHECK(scenarios >= 15);
+  CHECK(scenarios >= 40);
+}
+
+TEST_CASE("every market that is shipped comes with the three questions that all have, and with others") {
+  int markets = 0;
+  for (const auto& folder :
+       std::filesystem::directory_iterator(std::filesystem::path(CLIENTELE_SOURCE_DIR) / "scenarios")) {
+    INFO(folder.path().string());
+    ++markets;
+    for (const char* file :
+         {"market.yaml", "price-cut.yaml", "service-improvement.yaml", "competitor-entry.yaml"})
+      CHECK(std::filesystem::exists(folder.path() / file));
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+      files += entry.path().extension() == ".yaml";
+    CHECK(files >= 6);
+  }
+  CHECK(markets >= 6);
 }
 
 }  // namespace clientele

@@ -61,8 +61,8 @@ void with_every_segment(F check) {
 
 }  // namespace
 
-TEST_CASE("all people of a shipped world are some brand's customers while they are there") {
-  with_every_segment([](const SegmentOutcome& outcome, const SegmentTables&, int people) {
+TEST_CASE("all people of a shipped world are some brand's customers while they are there, or have lapsed") {
+  with_every_segment([](const SegmentOutcome& outcome, const SegmentTables& tables, int people) {
     const Tally& tally = outcome.tally;
     std::int64_t there = tally.active(0);
     REQUIRE(there <= people);
@@ -71,8 +71,11 @@ TEST_CASE("all people of a shipped world are some brand's customers while they a
       for (int brand = 0; brand < tally.brands(); ++brand)
         customers += tally.of(Tally::customers, period, brand);
       there += tally.arrived(period) - tally.departed(period);
-      REQUIRE(customers == tally.active(period));
-      REQUIRE(customers == there);
+      REQUIRE(there == tally.active(period));
+      if (tables.view.lost_after > 0)
+        REQUIRE(customers <= there);
+      else
+        REQUIRE(customers == there);
     }
   });
 }
@@ -81,7 +84,9 @@ TEST_CASE("in every shipped world those acquired less those lost are the change 
   with_every_segment([](const SegmentOutcome& outcome, const SegmentTables& tables, int) {
     const Tally& tally = outcome.tally;
     for (int period = 1; period <= tally.periods(); ++period) {
-      std::int64_t lost_by_all = 0, acquired_by_all = 0, lost_by_us = 0, won_by_us = 0;
+      std::int64_t lost_by_all = 0, acquired_by_all = 0, lost_by_us = 0, won_by_us = 0, lapsed = 0;
+      // People who are there and nobody's customers: more of them than before, at most those who lapse now.
+      std::int64_t nobodys = tally.active(period) - tally.active(period - 1);
       for (int brand = 0; brand < tally.brands(); ++brand) {
         const std::int64_t before = tally.of(Tally::customers, period - 1, brand),
                            after = tally.of(Tally::customers, period, brand),
@@ -91,18 +96,22 @@ TEST_CASE("in every shipped world those acquired less those lost are the change 
           lost += tally.lost(static_cast<Reason>(why), period, brand);
         REQUIRE(lost == before - retained);
         REQUIRE(after - retained - lost == after - before);
+        lapsed += tally.lost(Reason::lapsed, period, brand);
+        nobodys -= after - before;
         lost_by_all += lost;
         acquired_by_all += after - retained;
       }
-      // Whoever is lost to one brand is won by another, or has left.
-      REQUIRE(lost_by_all + tally.arrived(period) == acquired_by_all + tally.departed(period));
+      // Whoever is lost to one brand is won by another, or has lapsed, or has left.
+      REQUIRE(lost_by_all + tally.arrived(period) == acquired_by_all + tally.departed(period) + nobodys);
+      REQUIRE(nobodys <= lapsed);
+      if (tables.view.lost_after == 0) REQUIRE(nobodys == 0);
       for (int why = 0; why < all_reasons; ++why)
         for (int other = 0; other <= tally.brands(); ++other) {
           lost_by_us += tally.lost_by_us(static_cast<Reason>(why), period, other);
           won_by_us += tally.won_by_us(static_cast<Reason>(why), period, other);
         }
       REQUIRE(lost_by_us == tally.of(Tally::customers, period - 1, 0) - tally.of(Tally::retained, period, 0));
-      if (!tables.view.joins)  // else some come from no brand
+      if (!tables.view.joins && tables.view.lost_after == 0)  // else some come from no brand
         REQUIRE(won_by_us == tally.of(Tally::customers, period, 0) - tally.of(Tally::retained, period, 0));
     }
   });
