@@ -13,6 +13,24 @@ inline constexpr std::array arrival_metrics = {
            .unit = "people",
            .of = Metric::Of::market,
            .from = [](const Totals& t) { return std::optional(t.arrived); }},
+    Metric{.name = "newcomers",
+           .meaning = "of these, people whom the channels of the brand brought",
+           .unit = "people",
+           .from = [](const Totals& t) { return when(t.acquires, t.newcomers); }},
+    Metric{.name = "channel_spend",
+           .meaning = "what the channels of the brand cost, not discounted; of all people together, never of "
+                      "a segment",
+           .unit = "currency",
+           .from = [](const Totals& t) { return when(t.acquires, t.channel_spend); }},
+    Metric{.name = "acquisition_cost",
+           .meaning = "cost of the channels for each newcomer whom they brought; of all people together",
+           .unit = "currency",
+           .adds = Metric::Adds::ratio,
+           .from =
+               [](const Totals& t) {
+                 return t.acquires && t.channel_spend > 0 ? ratio(t.channel_spend, t.newcomers)
+                                                          : std::nullopt;
+               }},
 };
 
 }  // namespace clientele

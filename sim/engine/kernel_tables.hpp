@@ -60,6 +60,16 @@ struct KernelMarket {
                                  ///< never; nullptr: all are there
   const std::uint8_t* someone_joins = nullptr;  ///< [period]
 
+  // channels
+  int channels = 0;                ///< of the world
+  const float* channel = nullptr;  ///< [person of the segment] by which he comes, −1: none; nullptr: no
+                                   ///< channel brings anybody
+  const float* channel_brand = nullptr;        ///< [channel] the brand that pays for it
+  bool channels_differ = false;                ///< in the traits of those whom they bring
+  const float* channel_sensitivity = nullptr;  ///< [channel] factor
+  const float* channel_inertia = nullptr;      ///< [channel] added
+  const float* first_discount = nullptr;       ///< [period][channel]; nullptr: none
+
   float lost_after = 0;  ///< periods without a purchase after which he is no customer; 0: never
 
   // need
@@ -244,6 +254,8 @@ struct Counts {
   std::int64_t* won_by_us;       ///< [period][reason][brand that they came from]; as many columns
   std::int64_t* active;          ///< [period] at the end
   std::int64_t* arrived;         ///< [period]
+  std::int64_t* newcomers;       ///< [period][channel] of those who arrived
+  std::int64_t* channel_value;   ///< [channel][period he came][periods since] discounted, to its brand
   std::int64_t* departed;        ///< [period]
   std::int64_t* switches;        ///< [brand before][brand] over the whole horizon
   std::int64_t* late_value;      ///< [brand bought last today, then none] value to us beyond the window

@@ -94,6 +94,7 @@ void simulate_block(Block& block) {
     return left;
   };
   draw_people<Lane>(block, padded<Lane>(block.people));
+  if (m.channel && m.channels_differ) mark_by_channel<Lane>(block, padded<Lane>(block.people));
   if (m.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
   form_utilities<Lane>(block, padded<Lane>(block.people));
   int gone = over_slices(0, [](const Moment& now) { return start_today<Lane>(now); });

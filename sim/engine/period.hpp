@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/engine/phases/arrival.hpp"
+#include "sim/engine/phases/channels.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/contract.hpp"
 #include "sim/engine/phases/core_draws.hpp"
@@ -30,6 +31,7 @@ void live_occasion(const Moment& now, bool counted) {
     choose<Lane, true>(now);
   else
     choose<Lane, false>(now);
+  if (counted && market.channel) buy_from_channel<Lane>(now);
   if (market.contract) sign_contracts<Lane>(now, counted);
   if (counted) {
     if (memory)
@@ -70,6 +72,7 @@ int live_period(Moment now, bool counted) {
     live_occasion<Lane>(now, counted);
   }
   if (arrivals) receive<Lane>(now);
+  if (arrivals && now.market.channel && now.market.someone_joins[now.row]) count_by_channel<Lane>(now);
   if (now.market.contract) run_down_terms<Lane>(now);
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);

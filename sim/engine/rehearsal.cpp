@@ -36,6 +36,7 @@ void calm(Behaviours& behaviours) {
 World as_of_today(World world) {
   const auto strip = [](Behaviours& b) { b.arrival = {}, b.history.reset(), b.need.season.clear(); };
   strip(world.behaviours);
+  world.channels.clear();
   for (auto& segment : world.segments) strip(segment.is.behaviours);
   return world;
 }

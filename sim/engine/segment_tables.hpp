@@ -44,6 +44,9 @@ struct SegmentTables {
   std::vector<double> discount;                                  ///< [period]; row 0: today
   std::vector<bool> priced;                                      ///< [brand] has a price and a unit cost
   std::vector<bool> advertised;            ///< [brand] advertises, today or when a scenario lets it
+  std::vector<double> channel_spend;       ///< [period][channel] of the whole market
+  std::vector<double> channel_gain;        ///< [period][channel] newcomers for one more unit of currency
+  std::vector<int> channel_brand;          ///< [channel] the brand that pays for it
   std::vector<std::vector<int>> siblings;  ///< [brand] the other brands of its owner
 
   /// In fixed point: costs to keep a customer, exit fees, costs of a complaint and of its answer.

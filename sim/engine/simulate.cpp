@@ -42,7 +42,8 @@ Tally live(const Plan& plan, const Kernel& kernel, const Task& task, Life* room)
   const LaidScenario& scenario = plan.scenarios[task.scenario];
   const SegmentTables& tables = *scenario.courses[scenario.course_of(task.replication)][task.segment];
   const SegmentPopulation& segment = plan.population[task.segment];
-  Tally tally(tables.view.periods, tables.view.brands);
+  const KernelMarket& market = tables.view;
+  Tally tally(market.periods, market.brands, market.channels, market.window);
   const auto replication = static_cast<std::uint32_t>(plan.first_replication + task.replication);
   Block block{.market = tables.view,
               .address = {.keys = RoundKeys(plan.seed),
@@ -81,7 +82,7 @@ std::vector<std::vector<SegmentOutcome>> unlived(const Plan& plan, int replicati
     auto& segments = scenarios.emplace_back();
     for (std::size_t segment = 0; segment < plan.population.size(); ++segment) {
       const KernelMarket& market = scenario.courses[course][segment]->view;
-      segments.push_back({Tally(market.periods, market.brands),
+      segments.push_back({Tally(market.periods, market.brands, market.channels, market.window),
                           std::vector<Life>(static_cast<std::size_t>(plan.population[segment].people)),
                           course});
     }

@@ -5,15 +5,19 @@
 
 namespace clientele {
 
-Tally::Tally(int periods, int brands)
+Tally::Tally(int periods, int brands, int channels, int window)
     : periods_(periods),
       brands_(brands),
+      channels_(channels),
+      window_(window),
       by_brand_(std::size_t(kinds + all_reasons) * (periods + 1) * brands),
       lost_(std::size_t(all_reasons) * (periods + 1) * (brands + 1)),
       won_(lost_.size()),
       market_(3 * (std::size_t(periods) + 1)),
       switches_(std::size_t(brands) * brands),
-      late_value_(brands + 1) {}
+      late_value_(brands + 1),
+      newcomers_((std::size_t(periods) + 1) * channels),
+      channel_value_(std::size_t(channels) * (periods + 1) * window) {}
 
 Counts Tally::counts() {
   const auto row = [&](Row what) { return by_brand_.data() + index(what, 0); };
@@ -41,13 +45,16 @@ Counts Tally::counts() {
           .won_by_us = won_.data(),
           .active = market_.data(),
           .arrived = market_.data() + 2 * (periods_ + 1),
+          .newcomers = newcomers_.data(),
+          .channel_value = channel_value_.data(),
           .departed = market_.data() + periods_ + 1,
           .switches = switches_.data(),
           .late_value = late_value_.data()};
 }
 
 Tally& Tally::operator+=(const Tally& other) {
-  expects(periods_ == other.periods_ && brands_ == other.brands_);
+  expects(periods_ == other.periods_ && brands_ == other.brands_ && channels_ == other.channels_ &&
+          window_ == other.window_);
   const auto add = [](auto& to, const auto& from) {
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
   };
@@ -57,6 +64,8 @@ Tally& Tally::operator+=(const Tally& other) {
   add(market_, other.market_);
   add(switches_, other.switches_);
   add(late_value_, other.late_value_);
+  add(newcomers_, other.newcomers_);
+  add(channel_value_, other.channel_value_);
   overflows_ += other.overflows_;
   lived_ += other.lived_;
   return *this;

@@ -13,7 +13,8 @@ namespace clientele {
 /// Adding tallies is exact, so the order of blocks and threads cannot matter.
 class Tally {
  public:
-  Tally(int periods, int brands);
+  /// channels, window: of the kernel's market, where newcomers are told apart by channel.
+  Tally(int periods, int brands, int channels = 0, int window = 0);
 
   Counts counts();
   void overflowed(std::int64_t times) { overflows_ += times; }
@@ -59,12 +60,20 @@ class Tally {
   std::int64_t active(int period) const { return market_[period]; }
   std::int64_t departed(int period) const { return market_[periods_ + 1 + period]; }
   std::int64_t arrived(int period) const { return market_[2 * (periods_ + 1) + period]; }
+  /// Of those who arrived in a period, those who are credited to a channel.
+  std::int64_t newcomers(int channel, int period) const { return newcomers_[period * channels_ + channel]; }
+  /// What the newcomers of a channel who came in a period brought its brand so many periods later.
+  std::int64_t channel_value(int channel, int came, int since) const {
+    return channel_value_[(std::size_t(channel) * (periods_ + 1) + came) * window_ + since];
+  }
   std::int64_t switches(int from, int to) const { return switches_[from * brands_ + to]; }
   std::int64_t late_value(int start) const { return late_value_[start]; }
   std::int64_t overflows() const { return overflows_; }
   std::int64_t lived() const { return lived_; }
   int periods() const { return periods_; }
   int brands() const { return brands_; }
+  int channels() const { return channels_; }
+  int window() const { return window_; }
 
  private:
   std::size_t index(int what, int period) const {
@@ -75,8 +84,9 @@ class Tally {
     return (std::size_t(period) * all_reasons + static_cast<int>(why)) * (brands_ + 1);
   }
 
-  int periods_, brands_;
-  std::vector<std::int64_t> by_brand_, lost_, won_, market_, switches_, late_value_;
+  int periods_, brands_, channels_, window_;
+  std::vector<std::int64_t> by_brand_, lost_, won_, market_, switches_, late_value_, newcomers_,
+      channel_value_;
   std::int64_t overflows_ = 0, lived_ = 0;
 };
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <tuple>
 
 #include "sim/report/words.hpp"
 
@@ -30,6 +32,7 @@ const Wording as_count = {[](double x, const std::string&) { return compact(whol
 const Wording as_part = {
     [](double x, const std::string&) { return x == 0 ? std::string(missing) : percent(x); },
     [](double x) { return signed_points(x); }};
+const Wording as_number = {[](double x, const std::string&) { return compact(x); }, difference_of_amounts};
 const Wording as_share = {[](double x, const std::string&) { return percent(x); },
                           [](double x) { return signed_points(x); }};
 
@@ -48,6 +51,10 @@ std::vector<Told> told(const Results& results) {
       std::any_of(results.headlines.begin(), results.headlines.end(),
                   [](const Headline& headline) { return headline.advertising.mean != 0; });
   if (advertises) told.push_back({"  less advertising", &Headline::advertising, as_money});
+  const bool acquires =
+      std::any_of(results.headlines.begin(), results.headlines.end(),
+                  [](const Headline& headline) { return headline.channel_spend.mean != 0; });
+  if (acquires) told.push_back({"  less channels", &Headline::channel_spend, as_money});
   const std::vector<Told> of_customers = {
       {"Customers today", &Headline::customers_today, as_count},
       {fmt::format("Customers after {} {}s", results.periods, results.period), &Headline::customers_end,
@@ -74,31 +81,56 @@ std::string simple_value(const Results& results, const Headline& headline) {
   return headline.simple ? money(headline.simple->value, results.currency) : std::string(missing);
 }
 
-/// What the other brands of our owner mean, of one headline or of two side by side.
+/// One line of an estimate that may be missing, of one headline or of two side by side.
+using Pick = std::function<std::optional<Estimate>(const Headline&)>;
+Line line_of(const Results& results, const std::vector<const Headline*>& told, std::string label,
+             const Pick& pick, const Wording& wording) {
+  Line line{std::move(label), {}};
+  bool all = true;
+  for (const Headline* headline : told) {
+    const auto estimate = pick(*headline);
+    all = all && estimate;
+    line.values.push_back(estimate ? wording.value(estimate->mean, results.currency) : std::string(missing));
+  }
+  if (told.size() == 2)
+    line.values.push_back(all ? wording.difference(pick(*told[1])->mean - pick(*told[0])->mean)
+                              : std::string(missing));
+  return line;
+}
+
+/// What the other brands of our owner mean.
 std::vector<Line> owner_lines(const Results& results, const std::vector<const Headline*>& told) {
   std::vector<Line> lines;
-  const auto add = [&](std::string label, const auto& estimate_in, const Wording& wording) {
-    Line line{std::move(label), {}};
-    bool all = true;
-    for (const Headline* headline : told) {
-      const std::optional<Estimate> estimate = estimate_in(*headline);
-      all = all && estimate;
-      line.values.push_back(estimate ? wording.value(estimate->mean, results.currency)
-                                     : std::string(missing));
-    }
-    if (told.size() == 2)
-      line.values.push_back(
-          all ? wording.difference(estimate_in(*told[1])->mean - estimate_in(*told[0])->mean)
-              : std::string(missing));
-    lines.push_back(std::move(line));
-  };
   if (told.front()->owner_equity)
-    add(
-        "Equity of all brands of our owner", [](const Headline& h) { return h.owner_equity; }, as_money);
+    lines.push_back(line_of(
+        results, told, "Equity of all brands of our owner", [](const Headline& h) { return h.owner_equity; },
+        as_money));
   for (std::size_t i = 0; i < told.front()->siblings.size(); ++i)
-    add(
-        fmt::format("  won by {} from our brands", told.front()->siblings[i].brand),
-        [i](const Headline& h) { return h.siblings[i].cannibalisation; }, as_share);
+    lines.push_back(line_of(
+        results, told, fmt::format("  won by {} from our brands", told.front()->siblings[i].brand),
+        [i](const Headline& h) { return h.siblings[i].cannibalisation; }, as_share));
+  return lines;
+}
+
+/// What our channels brought and cost.
+std::vector<Line> channel_lines(const Results& results, const std::vector<const Headline*>& told) {
+  const std::string payback = fmt::format("  {}s to pay back", results.period);
+  const std::tuple<std::string, std::optional<Estimate> ChannelHeadline::*, const Wording&> parts[] = {
+      {"  cost of each", &ChannelHeadline::cost, as_money},
+      {"  cost of the next one", &ChannelHeadline::marginal_cost, as_money},
+      {"  lifetime value, before cost", &ChannelHeadline::clv, as_money},
+      {"  lifetime value for each of cost", &ChannelHeadline::clv_to_cost, as_number},
+      {payback, &ChannelHeadline::payback, as_number}};
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < told.front()->channels.size(); ++i) {
+    const auto add = [&](std::string label, std::optional<Estimate> ChannelHeadline::*part,
+                         const Wording& wording) {
+      lines.push_back(line_of(
+          results, told, std::move(label), [=](const Headline& h) { return h.channels[i].*part; }, wording));
+    };
+    add("Newcomers by " + told.front()->channels[i].channel, &ChannelHeadline::newcomers, as_count);
+    for (const auto& [label, part, wording] : parts) add(label, part, wording);
+  }
   return lines;
 }
 }  // namespace
@@ -114,6 +146,7 @@ std::vector<Line> lines_of(const Results& results, const Headline& today) {
         {"  5 % to 95 % of replications",
          {fmt::format("{} to {}", compact(today.equity.p05), money(today.equity.p95, results.currency))}});
   for (auto& line : owner_lines(results, {&today})) lines.push_back(std::move(line));
+  for (auto& line : channel_lines(results, {&today})) lines.push_back(std::move(line));
   lines.push_back({std::string(simple_label), {simple_value(results, today)}});
   if (today.simple)
     lines.push_back(
@@ -137,6 +170,7 @@ std::vector<Line> lines_beside(const Results& results, const Headline& today, co
     if (&wording == &as_part && (before == 0 || after == 0)) lines.back().values.back() = missing;
   }
   for (auto& line : owner_lines(results, {&today, &scenario})) lines.push_back(std::move(line));
+  for (auto& line : channel_lines(results, {&today, &scenario})) lines.push_back(std::move(line));
   lines.push_back(
       {std::string(simple_label),
        {simple_value(results, today), simple_value(results, scenario),

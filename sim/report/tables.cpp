@@ -213,10 +213,34 @@ Table cash_table(const Results& results) {
   return table;
 }
 
+Table channels_table(const Results& results) {
+  Table table{.name = "channels",
+              .columns = {{"scenario", text},
+                          {"channel", text},
+                          {"brand", text},
+                          {"period", text},
+                          {"metric", text},
+                          {"unit", text},
+                          {"mean", number},
+                          {"p05", number},
+                          {"p95", number},
+                          {"mc_error", number}},
+              .rows = {}};
+  for (const auto& row : results.channels)
+    table.rows.push_back({row.scenario, row.channel, row.brand, row.period, row.metric,
+                          unit_in(results.currency, row.unit), of(row.estimate, &Estimate::mean),
+                          of(row.estimate, &Estimate::p05), of(row.estimate, &Estimate::p95),
+                          known_from_two(results, row.estimate, &Estimate::mc_error)});
+  return table;
+}
+
 std::vector<Table> tables_of(const Results& results) {
-  return {summary_table(results), periods_table(results),    clv_table(results),    switching_table(results),
-          churn_table(results),   last_brand_table(results), counts_table(results), profile_table(results),
-          cash_table(results),    draws_table(results)};
+  std::vector<Table> tables = {summary_table(results),   periods_table(results), clv_table(results),
+                               switching_table(results), churn_table(results),   last_brand_table(results),
+                               counts_table(results),    profile_table(results), cash_table(results),
+                               draws_table(results)};
+  if (!results.channels.empty()) tables.push_back(channels_table(results));
+  return tables;
 }
 
 }  // namespace clientele

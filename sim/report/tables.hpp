@@ -43,7 +43,11 @@ Table cash_table(const Results& results);
 /// The raw results: a row for each replication and scenario.
 Table draws_table(const Results& results);
 
-/// All of them, in the order in which they are written.
+/// Newcomers by channel, what they cost and what they are worth: a row for each scenario, channel, period or
+/// all of them, and metric.
+Table channels_table(const Results& results);
+
+/// All of them, in the order in which they are written; channels only where there are some.
 std::vector<Table> tables_of(const Results& results);
 
 }  // namespace clientele

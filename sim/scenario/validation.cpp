@@ -12,6 +12,7 @@
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
+#include "sim/scenario/channel_checks.hpp"
 #include "sim/scenario/competition_checks.hpp"
 #include "sim/scenario/history.hpp"
 #include "sim/scenario/levels.hpp"
@@ -78,6 +79,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_advertising(world, places, problems);
   check_segments(world, places, problems);
   check_promotions(world, places, problems);
+  check_channels(world, places, problems);
   check_seasons(world, places, problems);
   check_levels(world, places, problems);
   check_retention(world, places, problems);

@@ -48,6 +48,11 @@ void describe(World& world, Visitor& visitor) {
   visit_members(visitor, world.promotions,
                 {.name = "promotions", .meaning = "discounts that a brand may give, named as you like"},
                 "<promotion>");
+  visit_members(visitor, world.channels,
+                {.name = "channels",
+                 .meaning = "ways in which brands win people who do not buy in the category yet, named as "
+                            "you like"},
+                "<channel>");
   visit_part(visitor, world.consideration,
              {.name = "consideration",
               .meaning = "how people come to know brands that advertise and forget them; off when absent"});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/arrival/channel_parameters.hpp"
 #include "models/arrival/parameters.hpp"
 #include "models/choice/parameters.hpp"
 #include "models/competition/parameters.hpp"
@@ -44,6 +45,7 @@ struct World {
   Value value;
   std::vector<Named<Brand>> brands;
   std::vector<Named<Promotion>> promotions;
+  std::vector<Named<Channel>> channels;
   std::optional<Consideration> consideration;
   Behaviours behaviours;
   std::vector<Named<Segment>> segments;

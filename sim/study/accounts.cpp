@@ -26,6 +26,24 @@ void pay_advertising(const SegmentTables& tables, int period, int brand, Totals&
   for (const int j : tables.siblings[brand]) market.owner_value -= tables.advertising[row + j] * discount;
 }
 
+/// Takes what the channels of a brand cost in a period off what the market brings it, likewise.
+void pay_channels(const SegmentTables& tables, int period, int brand, Totals& market) {
+  const std::size_t channels = tables.channel_brand.size();
+  const auto spent_by = [&](int who) {
+    double spent = 0;
+    for (std::size_t c = 0; c < channels; ++c)
+      if (tables.channel_brand[c] == who) spent += tables.channel_spend[period * channels + c];
+    return spent;
+  };
+  const double discount = tables.discount[period];
+  market.channel_spend = spent_by(brand);
+  market.channel_spend_today = market.channel_spend * discount;
+  market.contribution -= market.channel_spend;
+  market.value -= market.channel_spend_today;
+  market.owner_value -= market.channel_spend_today;
+  for (const int j : tables.siblings[brand]) market.owner_value -= spent_by(j) * discount;
+}
+
 }  // namespace
 
 Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
@@ -83,6 +101,11 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.active = people(tally.active(period));
   t.arrived = people(tally.arrived(period));
   t.departed = people(tally.departed(period));
+  for (int c = 0; c < tally.channels(); ++c)
+    if (tables.channel_brand[c] == brand) {
+      t.acquires = true;
+      t.newcomers += people(tally.newcomers(c, period));
+    }
   const auto& siblings = tables.siblings[brand];
   t.owned = t.priced && !siblings.empty();
   t.owner_value = t.value;
@@ -104,9 +127,11 @@ std::vector<Totals> totals_by_period(const Books& books, int scenario,
       all.priced = one.priced;
       all += one;
     });
-    if (segment < 0)
-      pay_advertising(*books.plan.scenarios[scenario].courses[replication.front().course].front(), period,
-                      brand, all);
+    if (segment < 0) {
+      const auto& tables = *books.plan.scenarios[scenario].courses[replication.front().course].front();
+      pay_advertising(tables, period, brand, all);
+      pay_channels(tables, period, brand, all);
+    }
     by_period.push_back(all);
   }
   return by_period;

@@ -23,8 +23,8 @@ struct Books {
 Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
                  int brand);
 
-/// Totals of one brand by period, 0..T, of one segment or, with segment −1, of all. Advertising reaches the
-/// whole market: of all together it is paid, of a segment it is not.
+/// Totals of one brand by period, 0..T, of one segment or, with segment −1, of all. Advertising and
+/// channels reach the whole market: of all together they are paid, of a segment they are not.
 std::vector<Totals> totals_by_period(const Books& books, int scenario,
                                      const std::vector<SegmentOutcome>& replication, int segment, int brand);
 

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "models/value/simple_formula.hpp"
+#include "sim/study/channels.hpp"
 
 namespace clientele {
 
@@ -48,7 +49,7 @@ std::optional<SimpleFormula> simple_formula(const std::vector<Run>& runs, double
   if (!all.priced || all.purchases <= 0 || all.customer_periods <= 0 || all.revenue <= 0) return std::nullopt;
   SimpleFormula f{.spend = all.revenue / all.purchases,
                   .purchases = all.purchases / all.customer_periods,
-                  .margin = (all.contribution + all.advertising) / all.revenue,
+                  .margin = (all.contribution + all.advertising + all.channel_spend) / all.revenue,
                   .lifetime = lost > 0 ? all.customer_periods / lost : horizon};
   f.value = simple_lifetime_value(f.spend, f.purchases, f.margin, f.lifetime);
   return f;
@@ -95,8 +96,10 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
   Headline h{.scenario = what.name};
   h.equity = over(runs, [](const Run& r) { return r.total.value; });
   h.equity_today = over(runs, [](const Run& r) { return r.total.existing_value; });
-  h.equity_future = over(
-      runs, [](const Run& r) { return r.total.value + r.total.advertising_today - r.total.existing_value; });
+  h.equity_future = over(runs, [](const Run& r) {
+    return r.total.value + r.total.advertising_today + r.total.channel_spend_today - r.total.existing_value;
+  });
+  h.channel_spend = over(runs, [](const Run& r) { return r.total.channel_spend_today; });
   h.advertising = over(runs, [](const Run& r) { return r.total.advertising_today; });
   h.customers_today = over(runs, [](const Run& r) { return r.total.customers_at_start; });
   h.customers_end = over(runs, [](const Run& r) { return r.total.customers_at_end; });
@@ -114,6 +117,7 @@ Headline headline_of(const Books& books, const Outcome& outcome, int scenario, c
   }
   h.simple = simple_formula(runs, std::round(what.world.market.horizon.value));
   h.siblings = siblings_of_ours(books, outcome, scenario);
+  h.channels = channels_of_ours(books, outcome, scenario, what);
   if (runs.front().total.owned) h.owner_equity = over(runs, [](const Run& r) { return r.total.owner_value; });
   if (scenario > 0) h.against = compare(runs_of(books, outcome, 0), runs, investment_today(what));
   return h;

@@ -13,6 +13,7 @@
 #include "sim/engine/customer_sample.hpp"
 #include "sim/engine/habits.hpp"
 #include "sim/scenario/awareness_course.hpp"
+#include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/typical.hpp"
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
@@ -54,6 +55,19 @@ Scenario with_price(const Scenario& baseline, double by) {
   return scenario;
 }
 
+/// What the next newcomer costs by each channel in the first period.
+void add_channels(const World& world, const Stage& stage, std::vector<Implied>& all) {
+  const SegmentTables& tables = *stage.plan.scenarios.front().courses.front().front();
+  const std::size_t channels = world.channels.size();
+  for (std::size_t c = 0; c < channels; ++c)
+    if (const double gain = tables.channel_gain[channels + c]; gain > 0)
+      all.push_back(
+          {"next newcomer by " + world.channels[c].name, world.market.currency, 1 / gain, std::nullopt,
+           fmt::format(
+               "what he costs in the first {}, at {} spent", named(world.market.period).name,
+               quantity_text(tables.channel_spend[channels + c], Quantity::money, world.market.period))});
+}
+
 void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, const RunOptions& options,
                    std::stop_token stop, std::vector<Implied>& all) {
   Scenario today = baseline;
@@ -62,6 +76,7 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
   today.world.market.horizon.value = periods;
   const Scenario dearer = with_price(today, nudge), cheaper = with_price(today, -nudge);
   const Stage stage = set_stage({&today, &dearer, &cheaper}, appeal, options);
+  add_channels(baseline.world, stage, all);
   const Outcome outcome = simulate(stage.plan, {}, stop);
   if (outcome.empty()) throw RunFailed("stopped before anything was found");
   const Books books{stage.plan, stage.scales, stage.brands};

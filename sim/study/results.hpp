@@ -108,12 +108,21 @@ struct Sibling {
   std::optional<Estimate> cannibalisation;  ///< missing where nobody came to it
 };
 
+/// What a channel of the focal brand brought over the horizon; missing where nobody came, nothing was spent
+/// or no cohort was seen for the whole window.
+struct ChannelHeadline {
+  std::string channel;
+  std::optional<Estimate> newcomers, cost, marginal_cost, clv, clv_to_cost;
+  std::optional<Estimate> payback;  ///< [periods]
+};
+
 /// What the screen of results says of one scenario, all about the focal brand.
 struct Headline {
   std::string scenario;
-  Estimate equity;                       ///< all customers, less advertising
-  Estimate equity_today, equity_future;  ///< before advertising: customers of today, those to come
+  Estimate equity;                       ///< all customers, less advertising and channels
+  Estimate equity_today, equity_future;  ///< before these: customers of today, those to come
   Estimate advertising;                  ///< discounted; 0 where we do not advertise
+  Estimate channel_spend;                ///< discounted; 0 where we have no channels
   Estimate customers_today, customers_end;
   Estimate share, retention;
   Estimate clv;                        ///< mean across today's customers
@@ -122,7 +131,16 @@ struct Headline {
   std::optional<SimpleFormula> simple;
   std::optional<Estimate> owner_equity;  ///< of all brands of our owner, where there are others
   std::vector<Sibling> siblings;         ///< these others
-  std::optional<Against> against;        ///< none for the baseline
+  std::vector<ChannelHeadline> channels;
+  std::optional<Against> against;  ///< none for the baseline
+};
+
+/// One row of channels.csv: what a channel brought and cost, in a period or in all of them (`all`); of
+/// `none`, who came without one.
+struct ChannelRow {
+  std::string scenario, channel, brand, period;
+  std::string metric, unit;
+  std::optional<Estimate> estimate;
 };
 
 /// All that a run found, ready to be written. Nothing downstream computes.
@@ -142,6 +160,7 @@ struct Results {
   std::vector<CountRow> counts;
   std::vector<ProfileRow> profile;
   std::vector<CashRow> cash;
+  std::vector<ChannelRow> channels;
   std::vector<std::string> warnings;  ///< limits of this very run, in sentences
   bool interrupted = false;
   double customer_months = 0;  ///< active customer-periods simulated

@@ -16,6 +16,7 @@
 #include "sim/scenario/answers.hpp"
 #include "sim/study/accounts.hpp"
 #include "sim/study/cash.hpp"
+#include "sim/study/channels.hpp"
 #include "sim/study/headline.hpp"
 #include "sim/study/staging.hpp"
 #include "sim/study/tabulate.hpp"
@@ -121,6 +122,7 @@ Results run(const Scenario& written, const std::optional<Scenario>& change, cons
     results.headlines.push_back(headline_of(books, outcome, which, *scenarios[s]));
     tabulate(books, outcome, which, scenarios[s]->name, results);
     tabulate_cash(books, outcome, which, *scenarios[s], results);
+    tabulate_channels(books, outcome, which, *scenarios[s], results);
   }
   for (std::size_t r = 0; r < outcome.size(); ++r)
     for (std::size_t s = 0; s < scenarios.size(); ++s) {

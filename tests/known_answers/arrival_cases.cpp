@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // People who come into a category.
+#include <fmt/format.h>
+
 #include "models/arrival/bass.hpp"
+#include "models/arrival/channel.hpp"
 #include "tests/known_answers/case.hpp"
 
 namespace clientele::known_answers {
@@ -27,6 +30,39 @@ Cases diffusion() {
     all.cases.push_back(one);
   }
   return all;
+}
+
+Cases acquisition() {
+  // Worth of a newcomer: 10 at once and then .9 (1.1)^(−1/12) times as much each month, for 36 months.
+  constexpr double worth = 91.77320113972311, best = 9.967958420583965;
+  constexpr ChannelResponse post{.4, .2};
+  const auto run = [&](double factor) {
+    return Run{"acquisition", {fmt::format("channels.post.spend={:.9f}M per month", best * factor)}};
+  };
+  const auto equity = [&](std::string what, std::string published, double exact, double factor) {
+    const double spent = best_spent(post, worth) * factor;
+    Case one{std::move(what), std::move(published), exact, chance_by_channel(post, spent) * worth - spent,
+             run(factor),     value_of_one()};
+    one.grain = 0.5 / 20000 * worth;
+    return one;
+  };
+  const auto of_channel = [](const std::string& metric) {
+    return Figure{"channels", {{"channel", "post"}, {"period", "1"}, {"metric", metric}}};
+  };
+  const Case next{
+      "cost of the next newcomer at the best spending", "91.773201", worth,
+      1 / chance_gained(post, best_spent(post, worth)), run(1),      of_channel("marginal_acquisition_cost")};
+  const Case value{"lifetime value of those who came", "91.773201", worth, {}, run(1), of_channel("clv")};
+  return {
+      "acquisition",
+      "The best spending on acquisition",
+      "The rule of Blattberg & Deighton (1996): spend until the next customer costs what he is worth; "
+      "p = 40 % (1 − e^(−.2 s)), lifetime value 91.773. By their equation, recomputed; equity is for each "
+      "prospect.",
+      {next, value,
+       equity("equity at the best spending, 9.968 a prospect", "21.741322", 21.741322035305284, 1),
+       equity("equity at 80 % of it", "21.285344", 21.28534419133332, .8),
+       equity("equity at 120 % of it", "21.391832", 21.391831744465385, 1.2)}};
 }
 
 }  // namespace clientele::known_answers

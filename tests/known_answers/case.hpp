@@ -81,6 +81,7 @@ Cases habit();
 Cases logit();
 Cases buses();
 Cases diffusion();
+Cases acquisition();
 
 /// All of them, in the order of the page.
 inline std::vector<Cases> all_cases() {
@@ -106,7 +107,8 @@ inline std::vector<Cases> all_cases() {
           habit(),
           logit(),
           buses(),
-          diffusion()};
+          diffusion(),
+          acquisition()};
 }
 
 /// `1 week`, `4 weeks`.

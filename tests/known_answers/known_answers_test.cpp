@@ -103,6 +103,9 @@ TEST_CASE(
 }
 
 TEST_CASE("known answer: something new spreads as Bass has it") { check(diffusion()); }
+TEST_CASE("known answer: the next customer costs what he is worth where Blattberg and Deighton spend best") {
+  check(acquisition());
+}
 TEST_CASE("known answer: the page of validation has room for all tables and no other") {
   std::vector<std::string> expected;
   for (const Cases& cases : all_cases()) expected.push_back(cases.name);

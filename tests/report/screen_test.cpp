@@ -140,4 +140,8 @@ TEST_CASE("Advertising is told below what customers bring, where there is any") 
   results.headlines[1].advertising = estimate(500e3, 0);
   CHECK(has(closing_screen(results, frame),
             "  less advertising                           0 EUR      500k EUR          +500k\n"));
+  CHECK(!has(closing_screen(results, frame), "channels"));
+  results.headlines[1].channel_spend = estimate(200e3, 0);
+  CHECK(has(closing_screen(results, frame),
+            "  less channels                              0 EUR      200k EUR          +200k\n"));
 }

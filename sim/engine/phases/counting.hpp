@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/experience/satisfaction.hpp"
+#include "sim/engine/phases/channels.hpp"
 #include "sim/engine/phases/lapse.hpp"
 
 namespace clientele {
@@ -88,6 +89,7 @@ void credit_customers(const Moment& now) {
   if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
   Lane::add_by_code(s.existing, n, now.market.brands,
                     {Summand{s.money, now.counts.existing + now.row * now.market.brands}});
+  if (now.market.channel) credit_channels<Lane>(now);
 }
 
 /// Adds an amount that a customer brings his brand in this period, other than by a purchase, as
@@ -97,6 +99,7 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
   const bool lapsed = now.market.lost_after > 0 && now.people.lapsed_today[i] != 0;
   if (now.people.start[i] == brand && !lapsed)
     now.counts.existing[now.row * now.market.brands + brand] += amount;
+  if (now.market.channel) credit_channel<Lane>(now, i, brand, amount);
   if (brand != 0) return;
   const int first = now.people.first[i];
   if (first == 0 || first == returner || now.row < first + now.market.window)

@@ -3,6 +3,7 @@
 
 #include "models/purchase/discount.hpp"
 #include "sim/engine/lanes/summand.hpp"
+#include "sim/engine/phases/channels.hpp"
 #include "sim/engine/phases/purchase.hpp"
 
 namespace clientele {
@@ -29,6 +30,7 @@ void grant_discounts(const Moment& now) {
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const Real limit(0x1p30f), none(0.0f);
+  const bool first_discounts = m.first_discount && m.channel && m.someone_joins[now.row];
   int overflows = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
@@ -41,7 +43,8 @@ void grant_discounts(const Moment& now) {
     const auto price = price_index<Lane>(now, i, chosen);
     const Real off = Lane::gather(m.off, price), amount = units * (Lane::gather(m.bill, price) - off);
     const Real purchases = m.one_choice_a_period ? max(Lane::load(s.purchases + k), Real(1.0f)) : Real(1.0f);
-    const Real kept = kept_of_basket<Lane>(now, chosen, amount / purchases);
+    Real kept = kept_of_basket<Lane>(now, chosen, amount / purchases);
+    if (first_discounts) kept = kept * kept_at_first<Lane>(now, i, purchases);
     const Real rebate = discounts_of(units, off, amount, kept) * Real(m.money_now[now.row]);
     const auto fits = rebate < limit;
     if (any(buys & ~fits)) overflows += Lane::count(buys & ~fits);

@@ -1,59 +1,79 @@
 // SPDX-License-Identifier: MIT
-#include "models/arrival/bass.hpp"
+#include "models/arrival/channel.hpp"
 #include "models/arrival/joining.hpp"
+#include "models/choice/utility.hpp"
 #include "sim/base/contract.hpp"
-#include "sim/engine/tables/layout.hpp"
-#include "sim/scenario/arrival_checks.hpp"
+#include "sim/engine/tables/coming.hpp"
 
 namespace clientele {
 
 namespace {
 
-/// Part of the segment's people who come by a list in each period.
-std::vector<double> listed_by_period(const Layout& l) {
-  const Arrival& arrival = l.behaviours.arrival;
-  // A list of the world's is of all its people, one of the segment's own of the segment.
-  const bool own = l.world.own_levers.contains("segments." + l.request.segment.name + ".arrivals.1");
-  const double people = l.world.market.people.value * (own ? l.request.segment.is.share.value : 1);
-  std::vector<double> coming(l.rows, 0.0);
-  for (std::size_t t = 1; t < coming.size() && t <= arrival.arrivals.size(); ++t)
-    coming[t] =
-        l.by_segment(arrival.arrivals[t - 1], "arrivals." + std::to_string(t), static_cast<int>(t)) / people;
-  return coming;
+/// The number in the engine's order of the brand that pays for a channel.
+int brand_of(const Layout& l, const Channel& channel) {
+  for (std::size_t j = 0; j < l.order.brands.size(); ++j)
+    if (l.world.brands[l.order.brands[j]].name == channel.brand) return static_cast<int>(j);
+  return 0;
 }
 
-/// Part of the segment's people who are in the category by each period; the first is today.
-std::vector<double> joined_by_period(const Layout& l) {
-  const Arrival& arrival = l.behaviours.arrival;
-  const auto coming = listed_by_period(l);
-  std::vector<double> joined = {1 - part_of_prospects(l.world, l.request.segment)};
-  for (int row = 1; row < l.rows; ++row) {
-    double part = joined.back() + coming[row];
-    if (arrival.diffusion)
-      part = part_after_a_period(
-          part, {.innovation = l.by_segment(arrival.diffusion->innovation, "diffusion.innovation", row),
-                 .imitation = l.by_segment(arrival.diffusion->imitation, "diffusion.imitation", row)});
-    joined.push_back(part);
+/// What channels cost and who they bring, for the accounts, and what becomes of those, for the kernel.
+void lay_channels(Layout& l, const Coming& coming) {
+  const auto& channels = l.world.channels;
+  for (int row = 0; row < l.rows; ++row)
+    for (std::size_t c = 0; c < channels.size(); ++c) {
+      l.tables.channel_spend.push_back(coming.spend[row][c]);
+      l.tables.channel_gain.push_back(coming.gain[row][c]);
+    }
+  auto& brand = l.tables.floats.emplace_back();
+  auto& factor = l.tables.floats.emplace_back();
+  auto& shift = l.tables.floats.emplace_back();
+  for (const auto& channel : channels) {
+    l.tables.channel_brand.push_back(brand_of(l, channel.is));
+    brand.push_back(static_cast<float>(l.tables.channel_brand.back()));
+    factor.push_back(static_cast<float>(channel.is.price_sensitivity.value));
+    shift.push_back(static_cast<float>(channel.is.inertia.value * log2_e));
+    l.view.channels_differ = l.view.channels_differ || factor.back() != 1 || shift.back() != 0;
   }
-  return joined;
+  auto& discount = l.tables.floats.emplace_back();
+  bool some = false;
+  for (int row = 0; row < l.rows; ++row)
+    for (const auto& channel : channels) {
+      discount.push_back(static_cast<float>(l.at(
+          channel.is.first_purchase_discount, "channels." + channel.name + ".first_purchase_discount", row)));
+      some = some || discount.back() > 0;
+    }
+  l.view.channels = static_cast<int>(channels.size());
+  l.view.channel_brand = brand.data();
+  l.view.channel_sensitivity = factor.data();
+  l.view.channel_inertia = shift.data();
+  if (some) l.view.first_discount = discount.data();
 }
 
 }  // namespace
 
 void lay_arrival(Layout& l) {
   const Arrival& arrival = l.behaviours.arrival;
-  if (arrival.arrivals.empty() && !arrival.prospects) return;
+  const bool channels = !l.world.channels.empty(),
+             someone_comes = !arrival.arrivals.empty() || arrival.prospects;
+  if (!channels && !someone_comes) return;
+  const Coming found = coming(l);
+  if (channels) lay_channels(l, found);
+  if (!someone_comes) return;
   expects(l.request.people > 0);
-  const auto joined = joined_by_period(l);
   auto& joins = l.tables.floats.emplace_back();
+  auto& channel = l.tables.floats.emplace_back();
   auto& someone = l.tables.flags.emplace_back(l.rows, 0);
   for (int k = 0; k < l.request.people; ++k) {
-    const int period = joining_period(k, l.request.people, joined);
+    const int period = joining_period(k, l.request.people, found.joined);
     joins.push_back(static_cast<float>(period));
     if (period > 0) someone[period] = 1;
+    if (channels)
+      channel.push_back(period > 0 ? static_cast<float>(way_at(place_among_ways(k), found.by_way[period]) - 1)
+                                   : -1.0f);
   }
   l.view.joins = joins.data();
   l.view.someone_joins = someone.data();
+  if (channels) l.view.channel = channel.data();
 }
 
 }  // namespace clientele

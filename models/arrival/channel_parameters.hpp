@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/parameter.hpp"
+
+namespace clientele {
+
+/// A way in which a brand wins people who do not buy in the category yet: post, search, shops.
+struct Channel {
+  std::string brand;  ///< empty: the focal one
+  Number ceiling, rate;
+  Lever spend;
+  std::vector<Named<Number>> segments;
+  Lever first_purchase_discount;
+  Number price_sensitivity{1}, inertia;
+};
+
+inline void describe_newcomers(Channel& channel, Visitor& visitor) {
+  visitor.number(channel.price_sensitivity,
+                 {.name = "price_sensitivity",
+                  .meaning = "factor of the price sensitivity of those who come by the channel",
+                  .range = at_least(0),
+                  .standard = 1,
+                  .may_be = uncertain,
+                  .source = "an estimate; Verhoef & Donkers (2005) for customers who differ by channel"});
+  visitor.number(channel.inertia, {.name = "inertia",
+                                   .meaning = "what is added to their habit",
+                                   .unit = "utility",
+                                   .standard = 0,
+                                   .may_be = uncertain,
+                                   .source = "an estimate; Verhoef & Donkers (2005)"});
+}
+
+inline void describe(Channel& channel, Visitor& visitor) {
+  visitor.text(channel.brand, {.name = "brand",
+                               .meaning = "the brand that pays for the channel and from which those who "
+                                          "come by it buy first",
+                               .standard_text = "the focal brand"});
+  visitor.number(channel.ceiling,
+                 {.name = "ceiling",
+                  .meaning = "chance within a period that a prospect comes by the channel, however much is "
+                             "spent on him",
+                  .unit = "probability per period",
+                  .quantity = Quantity::chance,
+                  .range = between(0, 1),
+                  .may_be = uncertain,
+                  .source = "Blattberg & Deighton (1996)",
+                  .required = true});
+  visitor.number(channel.rate,
+                 {.name = "rate",
+                  .meaning = "how fast the chance nears its ceiling with the money spent on a prospect in a "
+                             "period; it is half of it at ln 2 / rate",
+                  .unit = "per currency spent on a prospect",
+                  .range = above(0),
+                  .may_be = uncertain,
+                  .source = "Blattberg & Deighton (1996)",
+                  .required = true});
+  visitor.lever(channel.spend,
+                {.name = "spend",
+                 .meaning = "what the channel costs, on all prospects together; the brand's customer equity "
+                            "pays for it",
+                 .unit = "currency per period",
+                 .quantity = Quantity::frequency,
+                 .range = at_least(0),
+                 .standard = 0,
+                 .may_be = uncertain | decided});
+  visit_numbers(visitor, channel.segments,
+                {.name = "segments",
+                 .meaning = "how much of the money is spent on a prospect of the segment, for 1 on one of a "
+                            "segment that is not named: who is better qualified, and who is left out",
+                 .range = at_least(0),
+                 .may_be = uncertain},
+                "<segment>");
+  visitor.lever(channel.first_purchase_discount,
+                {.name = "first_purchase_discount",
+                 .meaning = "part of the price that is taken off the first purchase of those who come by it",
+                 .unit = "share of the price",
+                 .quantity = Quantity::share,
+                 .range = between(0, 1),
+                 .standard = 0,
+                 .may_be = uncertain | decided});
+  if (visitor.enter({.name = "newcomers", .meaning = "how those who come by the channel differ from others"},
+                    true)) {
+    describe_newcomers(channel, visitor);
+    visitor.leave();
+  }
+}
+
+}  // namespace clientele

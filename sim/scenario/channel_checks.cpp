@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "sim/scenario/channel_checks.hpp"
+
+#include <algorithm>
+
+#include "sim/base/spelling.hpp"
+
+namespace clientele {
+
+namespace {
+
+template <class T>
+std::vector<std::string> names_of(const std::vector<Named<T>>& members) {
+  std::vector<std::string> names;
+  for (const auto& member : members) names.push_back(member.name);
+  return names;
+}
+
+std::string remedy_for(const std::string& name, const std::vector<std::string>& known) {
+  const std::string meant = nearest(name, known);
+  return meant.empty() ? "Write one of them." : "Did you mean '" + meant + "'?";
+}
+
+struct ChannelChecks {
+  const World& world;
+  const Places& places;
+  Problems& problems;
+
+  void refuse(const std::string& path, std::string reason, std::string remedy) const {
+    problems.add({places.of(path), path, std::move(reason), std::move(remedy)});
+  }
+
+  void check_brand(const Channel& channel, const std::string& path) const {
+    const std::string& name = channel.brand.empty() ? world.market.focal : channel.brand;
+    const Brand* brand = find(world.brands, name);
+    const auto brands = names_of(world.brands);
+    if (!brand && !channel.brand.empty())
+      refuse(path + ".brand", "there is no brand '" + name + "' (the brands are " + listed(brands) + ")",
+             remedy_for(name, brands));
+    if (brand && !brand->price && places.knows(path + ".first_purchase_discount"))
+      refuse(path + ".first_purchase_discount", name + " has no price to take a discount off",
+             "Write 'price: …' for it, or remove the discount.");
+  }
+
+  void check_segments(const Channel& channel, const std::string& path) const {
+    const auto segments = names_of(world.segments);
+    for (const auto& segment : channel.segments)
+      if (segments.empty())
+        refuse(path + ".segments." + segment.name, "the world has no segments",
+               "Remove it, or write 'segments: …'.");
+      else if (!find(world.segments, segment.name))
+        refuse(path + ".segments." + segment.name,
+               "there is no segment '" + segment.name + "' (the segments are " + listed(segments) + ")",
+               remedy_for(segment.name, segments));
+  }
+
+  /// Whether the channel spends on prospects of some segment.
+  bool reaches_somebody(const Channel& channel) const {
+    const auto segments = segments_of(world);
+    return std::any_of(segments.begin(), segments.end(), [&](const auto& segment) {
+      const Number* weight = find(channel.segments, segment.name);
+      const auto& prospects = segment.is.behaviours.arrival.prospects;
+      return prospects && prospects->value > 0 && (!weight || weight->value > 0);
+    });
+  }
+};
+
+}  // namespace
+
+void check_channels(const World& world, const Places& places, Problems& problems) {
+  const ChannelChecks checks{world, places, problems};
+  for (const auto& [name, channel] : world.channels) {
+    const std::string path = "channels." + name;
+    checks.check_brand(channel, path);
+    checks.check_segments(channel, path);
+    if (!checks.reaches_somebody(channel))
+      checks.refuse(path, "reaches nobody: no prospects are there for it",
+                    "Write 'prospects: …', the share of people who do not buy in the category yet.");
+  }
+}
+
+}  // namespace clientele
