@@ -46,6 +46,8 @@ struct Totals {
   double complaint_cost = 0;       ///< [currency]
   double active = 0;               ///< people still in the category, whatever they buy, at the end
   double arrived = 0;              ///< people who came into the category
+  double came_back = 0;            ///< people who had left the category and came back to it
+  bool may_come_back = false;      ///< those who leave may
   double departed = 0;             ///< people who left the category, whatever they bought
   double advertising = 0;          ///< [currency]; of all segments together only, and so is the next
   double advertising_today = 0;    ///< discounted [currency]
@@ -113,6 +115,8 @@ struct Totals {
     come_from_owner += others.come_from_owner;
     active += others.active;
     arrived += others.arrived;
+    came_back += others.came_back;
+    may_come_back = may_come_back || others.may_come_back;
     departed += others.departed;
     return *this;
   }

@@ -5,7 +5,7 @@
 
 namespace clientele {
 
-/// How customers leave the category for good.
+/// How customers leave the category, for good or until they come back.
 struct Departure {
   enum class Model { geometric, beta_geometric, gamma_rate };
   enum class When { start, end };
@@ -18,6 +18,7 @@ struct Departure {
   Trait chance;
   Trait hazard{.first = {1}};
   Lever involuntary;
+  Lever return_rate;
   Number satisfaction_effect;
   Number satisfaction_reference{3};
 };
@@ -99,6 +100,15 @@ inline void describe(Departure& departure, Visitor& visitor) {
                  .standard = 0,
                  .may_be = by_segment | uncertain | decided,
                  .source = "Keaveney (1995): some churn is involuntary"});
+  visitor.lever(departure.return_rate,
+                {.name = "return_rate",
+                 .meaning = "chance that somebody who has left the category comes back to it, with a "
+                            "purchase; with 0 who leaves does so for good",
+                 .unit = "probability per period",
+                 .quantity = Quantity::chance,
+                 .range = between(0, 1),
+                 .standard = 0,
+                 .may_be = by_segment | uncertain | decided});
   visitor.number(departure.satisfaction_effect,
                  {.name = "satisfaction_effect",
                   .meaning = "fall of the log-odds to leave per rating point of satisfaction; 0: "

@@ -165,6 +165,7 @@ struct KernelMarket {
   TraitDraw chance;
   const float* departure_rate = nullptr;  ///< [period]
   const float* involuntary = nullptr;     ///< [period]
+  const float* return_rate = nullptr;     ///< [period] chance to come back; nullptr: nobody ever does
   bool at_renewals = false;               ///< the chance stands only at the end of a contract's term
   float satisfaction_effect = 0;          ///< in base 2
   float satisfaction_reference = 0;
@@ -257,6 +258,7 @@ struct Counts {
   std::int64_t* newcomers;       ///< [period][channel] of those who arrived
   std::int64_t* channel_value;   ///< [channel][period he came][periods since] discounted, to its brand
   std::int64_t* departed;        ///< [period]
+  std::int64_t* came_back;       ///< [period]
   std::int64_t* switches;        ///< [brand before][brand] over the whole horizon
   std::int64_t* late_value;      ///< [brand bought last today, then none] value to us beyond the window
   std::int64_t overflows = 0;    ///< amounts that did not fit

@@ -101,7 +101,7 @@ void simulate_block(Block& block) {
   for (int period = 1; period <= m.periods; ++period) {
     if (m.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
     gone += over_slices(period, [](const Moment& now) { return live_period<Lane>(now, true); });
-    if (gone * 12 > block.people) {
+    if (gone * 12 > block.people && !m.return_rate) {
       close_ranks<Lane>(block);
       gone = 0;
     }

@@ -4,6 +4,7 @@
 #include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/channels.hpp"
 #include "sim/engine/phases/choice.hpp"
+#include "sim/engine/phases/coming_back.hpp"
 #include "sim/engine/phases/contract.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/counting.hpp"
@@ -61,8 +62,9 @@ int live_period(Moment now, bool counted) {
   if (leaving == KernelMarket::at_start) left += depart<Lane>(now);
   const bool foreseen = leaving == KernelMarket::at_any_moment || leaving == KernelMarket::after_purchases;
   if (foreseen) foresee_departure<Lane>(now);
-  const bool arrivals = counted && now.market.joins;
-  if (arrivals) arrive<Lane>(now);
+  const bool returns = counted && now.market.return_rate, arrivals = returns || (counted && now.market.joins);
+  if (counted && now.market.joins) arrive<Lane>(now);
+  if (returns) come_back<Lane>(now);
   int most = now.market.contract ? open_contracts<Lane>(now) : feel_need<Lane>(now, counted);
   if (leaving == KernelMarket::after_purchases) cut_purchases<Lane>(now);
   if (arrivals) most = add_first_purchases<Lane>(now, most);
@@ -72,7 +74,7 @@ int live_period(Moment now, bool counted) {
     live_occasion<Lane>(now, counted);
   }
   if (arrivals) receive<Lane>(now);
-  if (arrivals && now.market.channel && now.market.someone_joins[now.row]) count_by_channel<Lane>(now);
+  if (counted && now.market.channel && now.market.someone_joins[now.row]) count_by_channel<Lane>(now);
   if (now.market.contract) run_down_terms<Lane>(now);
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);
@@ -98,7 +100,8 @@ int start_today(Moment now) {
     live_period<Lane>(now, false);
   }
   for (int i = now.begin; i < now.end; ++i) {
-    const bool comes_later = now.people.last[i] == prospect;
+    const bool comes_later =
+        now.people.last[i] == prospect || (now.market.return_rate && now.people.last[i] == departed);
     now.people.start[i] = comes_later ? now.market.brands : static_cast<std::int32_t>(now.people.last[i]);
     now.people.first[i] = now.people.start[i] == 0 ? 0 : never;
     if (now.market.recencies > 0) now.people.recency[i] = static_cast<float>(now.market.first_recency);

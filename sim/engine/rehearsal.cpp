@@ -31,10 +31,12 @@ void calm(Behaviours& behaviours) {
   behaviours.experience->service_noise.value = 0;
 }
 
-/// Those who are there today, without those who are to come, and without pasts: what people choose does not
-/// hang on either. Shares are those of a year, of which this lives half: it knows no seasons.
+/// Those who are there today, without those who are to come or come back, and without pasts: what people
+/// choose does not hang on either. Shares are those of a year, of which this lives half: it knows no seasons.
 World as_of_today(World world) {
-  const auto strip = [](Behaviours& b) { b.arrival = {}, b.history.reset(), b.need.season.clear(); };
+  const auto strip = [](Behaviours& b) {
+    b.arrival = {}, b.history.reset(), b.need.season.clear(), b.departure.return_rate = {};
+  };
   strip(world.behaviours);
   world.channels.clear();
   for (auto& segment : world.segments) strip(segment.is.behaviours);

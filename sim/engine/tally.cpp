@@ -13,7 +13,7 @@ Tally::Tally(int periods, int brands, int channels, int window)
       by_brand_(std::size_t(kinds + all_reasons) * (periods + 1) * brands),
       lost_(std::size_t(all_reasons) * (periods + 1) * (brands + 1)),
       won_(lost_.size()),
-      market_(3 * (std::size_t(periods) + 1)),
+      market_(4 * (std::size_t(periods) + 1)),
       switches_(std::size_t(brands) * brands),
       late_value_(brands + 1),
       newcomers_((std::size_t(periods) + 1) * channels),
@@ -48,6 +48,7 @@ Counts Tally::counts() {
           .newcomers = newcomers_.data(),
           .channel_value = channel_value_.data(),
           .departed = market_.data() + periods_ + 1,
+          .came_back = market_.data() + 3 * (periods_ + 1),
           .switches = switches_.data(),
           .late_value = late_value_.data()};
 }

@@ -66,6 +66,7 @@ class Tally {
   std::int64_t channel_value(int channel, int came, int since) const {
     return channel_value_[(std::size_t(channel) * (periods_ + 1) + came) * window_ + since];
   }
+  std::int64_t came_back(int period) const { return market_[3 * (periods_ + 1) + period]; }
   std::int64_t switches(int from, int to) const { return switches_[from * brands_ + to]; }
   std::int64_t late_value(int start) const { return late_value_[start]; }
   std::int64_t overflows() const { return overflows_; }

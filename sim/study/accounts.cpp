@@ -101,6 +101,8 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.active = people(tally.active(period));
   t.arrived = people(tally.arrived(period));
   t.departed = people(tally.departed(period));
+  t.came_back = people(tally.came_back(period));
+  t.may_come_back = tables.view.return_rate != nullptr;
   for (int c = 0; c < tally.channels(); ++c)
     if (tables.channel_brand[c] == brand) {
       t.acquires = true;

@@ -14,10 +14,11 @@ namespace clientele {
 
 namespace {
 
-/// One brand, one kind of people, all there, no seasons, no promotions, and nothing bought on day 0.
+/// One brand, one kind of people, all there, no seasons, no promotions, nobody comes back, and nothing bought
+/// on day 0.
 bool is_plain(const World& world) {
   return world.brands.size() == 1 && world.segments.empty() && world.behaviours.need.season.empty() &&
-         world.promotions.empty() &&
+         world.promotions.empty() && world.behaviours.departure.return_rate.today.value == 0 &&
          !(world.market.start && world.market.start->purchase == Start::Purchase::just_made) &&
          world.behaviours.arrival.arrivals.empty() && !world.behaviours.arrival.prospects;
 }

@@ -11,6 +11,22 @@ typename Lane::Word index_in_segment(const Columns& people, int i) {
   return Lane::load(people.person + i) & typename Lane::Word(0xffffffu);
 }
 
+/// Whether people may come in in a period, for the first time or again.
+template <class Lane>
+bool someone_may_come(const KernelMarket& market, int row) {
+  return market.return_rate || (market.joins && market.someone_joins[row]);
+}
+
+/// Who of those that come in in this period has never been there before.
+template <class Lane>
+typename Lane::Mask is_new(const Moment& now, int i) {
+  using Real = typename Lane::Real;
+  const auto comes = Lane::load(now.scratch.joined + (i - now.begin)) > Real(0.0f);
+  if (!now.market.joins) return comes & ~comes;
+  if (!now.market.return_rate) return comes;
+  return comes & (Lane::gather(now.market.joins, index_in_segment<Lane>(now.people, i)) == Real(now.row));
+}
+
 /// Before anything is bought today: who is not in the category yet.
 template <class Lane>
 void set_prospects_aside(const Moment& now) {
@@ -44,7 +60,7 @@ void arrive(const Moment& now) {
 template <class Lane>
 int add_first_purchases(const Moment& now, int most) {
   using Real = typename Lane::Real;
-  if (!now.market.someone_joins[now.row]) return most;
+  if (!someone_may_come<Lane>(now.market, now.row)) return most;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
     const Real need = Lane::load(now.scratch.purchases + k), joined = Lane::load(now.scratch.joined + k);
     Lane::store(now.market.poisson ? need + joined : max(need, joined), now.scratch.purchases + k);
@@ -52,20 +68,23 @@ int add_first_purchases(const Moment& now, int most) {
   return now.market.poisson ? most + 1 : most > 1 ? most : 1;
 }
 
-/// Counts who came in; who found no brand to buy is a prospect as before.
+/// Counts who came in, and who came back; who found no brand to buy is as before.
 template <class Lane>
 void receive(const Moment& now) {
   using Real = typename Lane::Real;
-  if (!now.market.someone_joins[now.row]) return;
-  int arrived = 0;
+  if (!someone_may_come<Lane>(now.market, now.row)) return;
+  int arrived = 0, came_back = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real last = Lane::load(now.people.last + i);
     const auto joined = Lane::load(now.scratch.joined + (i - now.begin)) > Real(0.0f),
-               found_none = last == Real(newcomer);
-    arrived += Lane::count(joined & ~found_none);
-    Lane::store(select(found_none, Real(prospect), last), now.people.last + i);
+               found_none = last == Real(newcomer), fresh = is_new<Lane>(now, i);
+    arrived += Lane::count(fresh & ~found_none);
+    came_back += Lane::count(joined & ~fresh & ~found_none);
+    const Real before = select(fresh, Real(prospect), Real(departed));
+    Lane::store(select(found_none, before, last), now.people.last + i);
   }
   now.counts.arrived[now.row] += arrived;
+  now.counts.came_back[now.row] += came_back;
 }
 
 }  // namespace clientele

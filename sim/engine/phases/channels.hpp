@@ -45,7 +45,7 @@ void buy_from_channel(const Moment& now) {
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real channel = channel_of<Lane>(m, now.people, i);
-    const auto comes = (Lane::load(now.scratch.joined + k) > Real(0.0f)) & (channel >= Real(0.0f));
+    const auto comes = is_new<Lane>(now, i) & (channel >= Real(0.0f));
     if (!any(comes)) continue;
     Lane::store(select(comes, of_channel<Lane>(m.channel_brand, channel), Lane::load(now.scratch.chosen + k)),
                 now.scratch.chosen + k);
@@ -60,7 +60,8 @@ typename Lane::Real kept_at_first(const Moment& now, int i, typename Lane::Real 
   const KernelMarket& m = now.market;
   const int k = i - now.begin;
   const Real channel = channel_of<Lane>(m, now.people, i);
-  const auto first = (Lane::load(now.scratch.before + k) == Real(newcomer)) & (channel >= Real(0.0f));
+  const auto first =
+      (Lane::load(now.scratch.before + k) == Real(newcomer)) & is_new<Lane>(now, i) & (channel >= Real(0.0f));
   const Real discount = of_channel<Lane>(m.first_discount + now.row * m.channels, channel) / purchases;
   return select(first, Real(1.0f) - discount, Real(1.0f));
 }
@@ -72,8 +73,8 @@ void count_by_channel(const Moment& now) {
   const KernelMarket& m = now.market;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
-    const auto joined = Lane::load(now.scratch.joined + k) > Real(0.0f);
-    Lane::store(select(joined, channel_of<Lane>(m, now.people, i), Real(-1.0f)), now.scratch.code + k);
+    Lane::store(select(is_new<Lane>(now, i), channel_of<Lane>(m, now.people, i), Real(-1.0f)),
+                now.scratch.code + k);
   }
   Lane::count_codes(now.scratch.code, now.end - now.begin, m.channels,
                     now.counts.newcomers + now.row * m.channels);

@@ -21,7 +21,7 @@ void count_purchases(const Moment& now) {
   for (int k = 0; k < n; k += Lane::width) {
     const Real chosen = Lane::load(s.chosen + k);
     Real before = Lane::load(s.before + k);
-    if (m.joins) before = select(before == Real(newcomer), Real(-1.0f), before);
+    if (m.joins || m.return_rate) before = select(before == Real(newcomer), Real(-1.0f), before);
     const auto buys = chosen >= Real(0.0f);
     // The first codes are for those of whom it is not known what they bought before.
     Lane::store(select(buys, fma(before + Real(1.0f), Real(m.brands), chosen), Real(-1.0f)), s.code + k);
@@ -85,7 +85,7 @@ void credit_customers(const Moment& now) {
     Lane::store(select(late, today, Real(-1.0f)), s.code + k);
     Lane::add_to(value + k, Lane::selected(ours & ~late, Lane::load(s.money + k)));
   }
-  const int starts = now.market.brands + (now.market.joins ? 1 : 0);
+  const int starts = now.market.brands + (now.market.joins || now.market.return_rate ? 1 : 0);
   if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
   Lane::add_by_code(s.existing, n, now.market.brands,
                     {Summand{s.money, now.counts.existing + now.row * now.market.brands}});

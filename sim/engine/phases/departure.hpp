@@ -103,7 +103,8 @@ int depart_as_foreseen(const Moment& now) {
     const int k = i - now.begin;
     const Real stay = Lane::load(now.scratch.stay + k);
     Real purchases = Lane::load(now.scratch.purchases + k);
-    if (now.market.joins) purchases = purchases - Lane::load(now.scratch.joined + k);
+    if (now.market.joins || now.market.return_rate)
+      purchases = purchases - Lane::load(now.scratch.joined + k);
     const auto gone = any_moment ? stay < Real(1.0f) : purchases > stay;
     left += take_out<Lane>(now, i, gone & (Lane::load(now.people.last + i) >= Real(0.0f)),
                            number_of<Lane>(Reason::no_longer_needed));

@@ -131,6 +131,8 @@ void lay_departure(Layout& l) {
   const auto [involuntary, some_must] = chance_by_row(departure.involuntary, "departure.involuntary");
   l.view.departure_rate = rates;
   l.view.involuntary = involuntary;
+  const auto [back, some_return] = chance_by_row(departure.return_rate, "departure.return_rate");
+  if (some_return) l.view.return_rate = back;
   l.view.own_chance = departure.model != Departure::Model::geometric;
   l.view.chance = departure.model == Departure::Model::gamma_rate
                       ? l.trait_draw(departure.hazard, "departure.hazard")
