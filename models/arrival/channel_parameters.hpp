@@ -8,6 +8,43 @@
 
 namespace clientele {
 
+/// What who comes by a channel may try for nothing, and who stays.
+struct Trial {
+  Number length{1}, conversion{.2}, satisfaction_effect, satisfaction_reference{3};
+};
+
+inline void describe(Trial& trial, Visitor& visitor) {
+  visitor.number(trial.length, {.name = "length",
+                                .meaning = "how long he pays nothing, from the period in which he comes",
+                                .unit = "periods",
+                                .quantity = Quantity::duration,
+                                .range = at_least(1),
+                                .standard = 1,
+                                .may_be = uncertain});
+  visitor.number(trial.conversion,
+                 {.name = "conversion",
+                  .meaning = "chance to become a customer as the trial ends, at the reference satisfaction",
+                  .unit = "probability",
+                  .quantity = Quantity::share,
+                  .range = between(0, 1),
+                  .standard = .2,
+                  .may_be = uncertain,
+                  .source = "an estimate of what is typical"});
+  visitor.number(trial.satisfaction_effect,
+                 {.name = "satisfaction_effect",
+                  .meaning = "rise of its log-odds per rating point of satisfaction",
+                  .unit = "log-odds per rating point",
+                  .range = between(0, 20),
+                  .standard = 0,
+                  .may_be = uncertain});
+  visitor.number(trial.satisfaction_reference, {.name = "satisfaction_reference",
+                                                .meaning = "satisfaction at which the chance is as given",
+                                                .unit = "rating points (1 to 5)",
+                                                .range = between(1, 5),
+                                                .standard = 3,
+                                                .may_be = uncertain});
+}
+
 /// A way in which a brand wins people who do not buy in the category yet: post, search, shops.
 struct Channel {
   std::string brand;  ///< empty: the focal one
@@ -15,6 +52,7 @@ struct Channel {
   Lever spend;
   std::vector<Named<Number>> segments;
   Lever first_purchase_discount;
+  std::optional<Trial> trial;
   Number price_sensitivity{1}, inertia;
 };
 
@@ -82,6 +120,9 @@ inline void describe(Channel& channel, Visitor& visitor) {
                  .range = between(0, 1),
                  .standard = 0,
                  .may_be = uncertain | decided});
+  visit_part(visitor, channel.trial,
+             {.name = "trial",
+              .meaning = "a free trial of the brand, without another one meanwhile; off when absent"});
   if (visitor.enter({.name = "newcomers", .meaning = "how those who come by the channel differ from others"},
                     true)) {
     describe_newcomers(channel, visitor);

@@ -68,6 +68,11 @@ struct KernelMarket {
   bool channels_differ = false;                ///< in the traits of those whom they bring
   const float* channel_sensitivity = nullptr;  ///< [channel] factor
   const float* channel_inertia = nullptr;      ///< [channel] added
+  const float* trial = nullptr;                ///< [channel] periods of its free trial, 0: none; nullptr: no
+                                               ///< channel has one
+  const float* trial_conversion = nullptr;     ///< [channel]
+  const float* trial_effect = nullptr;         ///< [channel] of satisfaction, in base 2
+  const float* trial_reference = nullptr;      ///< [channel] rating
   const float* first_discount = nullptr;       ///< [period][channel]; nullptr: none
 
   float lost_after = 0;  ///< periods without a purchase after which he is no customer; 0: never
@@ -256,6 +261,8 @@ struct Counts {
   std::int64_t* active;          ///< [period] at the end
   std::int64_t* arrived;         ///< [period]
   std::int64_t* newcomers;       ///< [period][channel] of those who arrived
+  std::int64_t* trials_ended;    ///< [period][channel]
+  std::int64_t* converted;       ///< [period][channel] of these
   std::int64_t* channel_value;   ///< [channel][period he came][periods since] discounted, to its brand
   std::int64_t* departed;        ///< [period]
   std::int64_t* came_back;       ///< [period]

@@ -20,6 +20,7 @@
 #include "sim/engine/phases/reasons.hpp"
 #include "sim/engine/phases/recency.hpp"
 #include "sim/engine/phases/start.hpp"
+#include "sim/engine/phases/trial.hpp"
 
 namespace clientele {
 
@@ -75,6 +76,7 @@ int live_period(Moment now, bool counted) {
   }
   if (arrivals) receive<Lane>(now);
   if (counted && now.market.channel && now.market.someone_joins[now.row]) count_by_channel<Lane>(now);
+  if (counted && now.market.channel && now.market.trial) left += end_trials<Lane>(now);
   if (now.market.contract) run_down_terms<Lane>(now);
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);

@@ -62,6 +62,13 @@ class Tally {
   std::int64_t arrived(int period) const { return market_[2 * (periods_ + 1) + period]; }
   /// Of those who arrived in a period, those who are credited to a channel.
   std::int64_t newcomers(int channel, int period) const { return newcomers_[period * channels_ + channel]; }
+  /// Trials of a channel that ended in a period, and those of them that made customers.
+  std::int64_t trials_ended(int channel, int period) const {
+    return newcomers_[(periods_ + 1 + period) * channels_ + channel];
+  }
+  std::int64_t converted(int channel, int period) const {
+    return newcomers_[(2 * (periods_ + 1) + period) * channels_ + channel];
+  }
   /// What the newcomers of a channel who came in a period brought its brand so many periods later.
   std::int64_t channel_value(int channel, int came, int since) const {
     return channel_value_[(std::size_t(channel) * (periods_ + 1) + came) * window_ + since];

@@ -54,6 +54,19 @@ struct ChannelChecks {
                remedy_for(segment.name, segments));
   }
 
+  void check_trial(const Channel& channel, const std::string& path) const {
+    if (!channel.trial) return;
+    if (places.knows(path + ".first_purchase_discount"))
+      refuse(path + ".first_purchase_discount", "is unused, because the trial costs nothing anyway",
+             "Remove it, or the trial.");
+    const auto segments = segments_of(world);
+    if (channel.trial->satisfaction_effect.value != 0 &&
+        std::any_of(segments.begin(), segments.end(),
+                    [](const auto& segment) { return !segment.is.behaviours.experience; }))
+      refuse(path + ".trial.satisfaction_effect", "nobody is satisfied or not without 'experience'",
+             "Add 'experience: {}' to the world, or remove it.");
+  }
+
   /// Whether the channel spends on prospects of some segment.
   bool reaches_somebody(const Channel& channel) const {
     const auto segments = segments_of(world);
@@ -73,6 +86,7 @@ void check_channels(const World& world, const Places& places, Problems& problems
     const std::string path = "channels." + name;
     checks.check_brand(channel, path);
     checks.check_segments(channel, path);
+    checks.check_trial(channel, path);
     if (!checks.reaches_somebody(channel))
       checks.refuse(path, "reaches nobody: no prospects are there for it",
                     "Write 'prospects: …', the share of people who do not buy in the category yet.");

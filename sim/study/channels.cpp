@@ -10,8 +10,8 @@ namespace {
 /// What became of one channel in one replication, for all people of the market. Cohorts are newcomers of one
 /// period; those whose window goes beyond the horizon count as people but not in what newcomers are worth.
 struct ChannelBooks {
-  std::vector<double> newcomers, spend, gain, discount;  ///< [period]
-  std::vector<std::vector<double>> value;                ///< [period they came][periods since], discounted
+  std::vector<double> newcomers, trials_ended, converted, spend, gain, discount;  ///< [period]
+  std::vector<std::vector<double>> value;  ///< [period they came][periods since], discounted
   int window = 0;
   bool priced = false;
 
@@ -28,22 +28,32 @@ ChannelBooks books_of(const Books& books, int scenario, const std::vector<Segmen
                       int channel) {
   const SegmentTables& tables = tables_in(books, scenario, replication);
   const std::size_t channels = tables.channel_brand.size();
-  ChannelBooks b{.newcomers = {}, .spend = {}, .gain = {}, .discount = tables.discount, .value = {}};
+  ChannelBooks b{.newcomers = {},
+                 .trials_ended = {},
+                 .converted = {},
+                 .spend = {},
+                 .gain = {},
+                 .discount = tables.discount,
+                 .value = {}};
   b.window = tables.view.window;
   b.priced = tables.priced[tables.channel_brand[channel]];
   for (int period = 0; period <= tables.view.periods; ++period) {
     b.spend.push_back(tables.channel_spend[period * channels + channel]);
     b.gain.push_back(tables.channel_gain[period * channels + channel]);
-    double people = 0;
+    double people = 0, ended = 0, converted = 0;
     std::vector<double> value(b.window);
     for (std::size_t s = 0; s < replication.size(); ++s) {
       const Tally& tally = replication[s].tally;
       const double weight = books.plan.population[s].weight;
       people += weight * static_cast<double>(tally.newcomers(channel, period));
+      ended += weight * static_cast<double>(tally.trials_ended(channel, period));
+      converted += weight * static_cast<double>(tally.converted(channel, period));
       for (int since = 0; since < b.window; ++since)
         value[since] += weight * books.scales.money.to_double(tally.channel_value(channel, period, since));
     }
     b.newcomers.push_back(people);
+    b.trials_ended.push_back(ended);
+    b.converted.push_back(converted);
     b.value.push_back(std::move(value));
   }
   return b;
@@ -104,6 +114,12 @@ std::optional<double> payback(const ChannelBooks& b, Cohorts these) {
   return std::nullopt;
 }
 
+double sum(const std::vector<double>& by_period, Cohorts these) {
+  double all = 0;
+  for (int t = these.from; t <= these.to; ++t) all += by_period[t];
+  return all;
+}
+
 /// What channels.csv tells of a channel in a period or several.
 struct Told {
   std::string_view metric, unit;
@@ -128,6 +144,18 @@ constexpr Told told[] = {
     {"clv", "currency per newcomer", lifetime_value},
     {"clv_to_acquisition_cost", "ratio", value_to_cost},
     {"payback", "periods", payback},
+};
+
+/// And of one with a free trial.
+constexpr Told told_of_trials[] = {
+    {"trials_ended", "people",
+     [](const ChannelBooks& b, Cohorts these) { return std::optional(sum(b.trials_ended, these)); }},
+    {"converted", "people",
+     [](const ChannelBooks& b, Cohorts these) { return std::optional(sum(b.converted, these)); }},
+    {"conversion_rate", "share of trials that ended",
+     [](const ChannelBooks& b, Cohorts these) {
+       return ratio(sum(b.converted, these), sum(b.trials_ended, these));
+     }},
 };
 
 std::optional<Estimate> over(const std::vector<ChannelBooks>& replications, const Told& what, Cohorts these) {
@@ -186,10 +214,14 @@ void tabulate_channels(const Books& books, const Outcome& outcome, int scenario,
   for (std::size_t c = 0; c < channels.size(); ++c) {
     const auto replications = books_by_replication(books, outcome, scenario, static_cast<int>(c));
     for_spans(tables.view.periods, [&](const std::string& period, Cohorts these) {
-      for (const Told& one : told)
+      const auto add = [&](const Told& one) {
         results.channels.push_back({what.name, channels[c].name, books.brands[tables.channel_brand[c]],
                                     period, std::string(one.metric), std::string(one.unit),
                                     over(replications, one, these)});
+      };
+      for (const Told& one : told) add(one);
+      if (!channels[c].is.trial) return;
+      for (const Told& one : told_of_trials) add(one);
     });
   }
   for_spans(tables.view.periods, [&](const std::string& period, Cohorts these) {

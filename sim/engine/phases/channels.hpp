@@ -36,34 +36,58 @@ void mark_by_channel(const Block& block, int people) {
   }
 }
 
-/// Who comes by a channel buys first from the brand that pays for it.
+/// Who is on the free trial of the channel by which he came.
+template <class Lane>
+typename Lane::Mask is_on_trial(const Moment& now, int i, typename Lane::Real channel) {
+  using Real = typename Lane::Real;
+  const Real joined = Lane::gather(now.market.joins, index_in_segment<Lane>(now.people, i));
+  const Real ends = joined + of_channel<Lane>(now.market.trial, channel), row(static_cast<float>(now.row));
+  return (channel >= Real(0.0f)) & (row >= joined) & (row < ends);
+}
+
+/// Who comes by a channel buys first from the brand that pays for it, and as long as he is on trial, if the
+/// brand is there.
 template <class Lane>
 void buy_from_channel(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  if (now.occasion > 0 || !m.someone_joins[now.row]) return;
+  const bool first = now.occasion == 0 && m.someone_joins[now.row];
+  if (!first && !m.trial) return;
+  const float* present = m.present + now.row * m.brands;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real channel = channel_of<Lane>(m, now.people, i);
-    const auto comes = is_new<Lane>(now, i) & (channel >= Real(0.0f));
-    if (!any(comes)) continue;
-    Lane::store(select(comes, of_channel<Lane>(m.channel_brand, channel), Lane::load(now.scratch.chosen + k)),
-                now.scratch.chosen + k);
+    auto bound = is_new<Lane>(now, i) & (channel >= Real(0.0f));
+    if (!first) bound = bound & ~bound;
+    if (m.trial) bound = bound | is_on_trial<Lane>(now, i, channel);
+    bound = bound & (Lane::load(now.scratch.purchases + k) > Real(static_cast<float>(now.occasion)));
+    if (!any(bound)) continue;
+    const Real brand = of_channel<Lane>(m.channel_brand, channel);
+    const auto there = Lane::gather(present, Lane::whole(brand)) > Real(0.0f);
+    Lane::store(select(bound & there, brand, Lane::load(now.scratch.chosen + k)), now.scratch.chosen + k);
   }
 }
 
 /// What is left of the price of a purchase after the discount that a channel gives on the first one of those
-/// who come by it; of several purchases that are one choice it is of the first alone.
+/// who come by it, or nothing while they are on trial. Of several purchases that are one choice the discount
+/// is of the first alone.
 template <class Lane>
-typename Lane::Real kept_at_first(const Moment& now, int i, typename Lane::Real purchases) {
+typename Lane::Real kept_by_channel(const Moment& now, int i, typename Lane::Real chosen,
+                                    typename Lane::Real purchases) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const int k = i - now.begin;
   const Real channel = channel_of<Lane>(m, now.people, i);
   const auto first =
       (Lane::load(now.scratch.before + k) == Real(newcomer)) & is_new<Lane>(now, i) & (channel >= Real(0.0f));
-  const Real discount = of_channel<Lane>(m.first_discount + now.row * m.channels, channel) / purchases;
-  return select(first, Real(1.0f) - discount, Real(1.0f));
+  Real kept(1.0f);
+  if (m.first_discount)
+    kept = select(
+        first, kept - of_channel<Lane>(m.first_discount + now.row * m.channels, channel) / purchases, kept);
+  if (m.trial)
+    kept = select(is_on_trial<Lane>(now, i, channel) & (chosen == of_channel<Lane>(m.channel_brand, channel)),
+                  Real(0.0f), kept);
+  return kept;
 }
 
 /// Counts those who come in by the channels to which they are credited.

@@ -30,7 +30,7 @@ void grant_discounts(const Moment& now) {
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const Real limit(0x1p30f), none(0.0f);
-  const bool first_discounts = m.first_discount && m.channel && m.someone_joins[now.row];
+  const bool by_channel = m.channel && (m.trial || (m.first_discount && m.someone_joins[now.row]));
   int overflows = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
@@ -44,7 +44,7 @@ void grant_discounts(const Moment& now) {
     const Real off = Lane::gather(m.off, price), amount = units * (Lane::gather(m.bill, price) - off);
     const Real purchases = m.one_choice_a_period ? max(Lane::load(s.purchases + k), Real(1.0f)) : Real(1.0f);
     Real kept = kept_of_basket<Lane>(now, chosen, amount / purchases);
-    if (first_discounts) kept = kept * kept_at_first<Lane>(now, i, purchases);
+    if (by_channel) kept = kept * kept_by_channel<Lane>(now, i, chosen, purchases);
     const Real rebate = discounts_of(units, off, amount, kept) * Real(m.money_now[now.row]);
     const auto fits = rebate < limit;
     if (any(buys & ~fits)) overflows += Lane::count(buys & ~fits);

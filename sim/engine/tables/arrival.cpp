@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
+
 #include "models/arrival/channel.hpp"
 #include "models/arrival/joining.hpp"
 #include "models/choice/utility.hpp"
@@ -14,6 +16,24 @@ int brand_of(const Layout& l, const Channel& channel) {
   for (std::size_t j = 0; j < l.order.brands.size(); ++j)
     if (l.world.brands[l.order.brands[j]].name == channel.brand) return static_cast<int>(j);
   return 0;
+}
+
+/// The free trials of channels, where there are some.
+void lay_trials(Layout& l) {
+  bool some = false;
+  const auto of_channels = [&](auto value) {
+    auto& row = l.tables.floats.emplace_back();
+    for (const auto& channel : l.world.channels) {
+      some = some || channel.is.trial;
+      row.push_back(channel.is.trial ? static_cast<float>(value(*channel.is.trial)) : 0.0f);
+    }
+    return row.data();
+  };
+  const float* length = of_channels([](const Trial& t) { return std::lround(t.length.value); });
+  l.view.trial_conversion = of_channels([](const Trial& t) { return t.conversion.value; });
+  l.view.trial_effect = of_channels([](const Trial& t) { return t.satisfaction_effect.value * log2_e; });
+  l.view.trial_reference = of_channels([](const Trial& t) { return t.satisfaction_reference.value; });
+  if (some) l.view.trial = length;
 }
 
 /// What channels cost and who they bring, for the accounts, and what becomes of those, for the kernel.
@@ -47,6 +67,7 @@ void lay_channels(Layout& l, const Coming& coming) {
   l.view.channel_sensitivity = factor.data();
   l.view.channel_inertia = shift.data();
   if (some) l.view.first_discount = discount.data();
+  lay_trials(l);
 }
 
 }  // namespace

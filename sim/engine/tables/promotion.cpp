@@ -32,7 +32,7 @@ double Layout::price_seen(int row, std::size_t brand) const {
 }
 
 void lay_promotions(Layout& l) {
-  bool some = l.view.first_discount;  // it is taken off as promotions are
+  bool some = l.view.first_discount || l.view.trial;  // it is taken off as promotions are
   const float* off = l.by_brand([&](int row, std::size_t b) {
     const double taken = l.price(row, b) * (1 - kept_by(l, row, b, is_of_all));
     some = some || taken > 0;
