@@ -25,25 +25,29 @@ struct Totals {
   double people = 0;            ///< people in the market at the start
   double market_purchases = 0;  ///< of all brands
   double units = 0;
-  double discounts = 0;      ///< [currency]
-  double revenue = 0;        ///< [currency]
-  double cost_to_serve = 0;  ///< [currency]
-  double cost_to_keep = 0;   ///< [currency]
-  double contribution = 0;  ///< revenue less unit costs, costs to serve, to keep, of complaints, advertising,
-                            ///< channels [currency]
-  double value = 0;         ///< contribution, discounted to today [currency]
-  double existing_value = 0;       ///< of this, from people who are customers of the brand today
-  double existing = 0;             ///< how many these are
-  double satisfaction = 0;         ///< sum over periods and customers at the end of their satisfaction
-  double satisfied = 0;            ///< the number of terms in it; 0 where no memory is modelled
-  double tenure = 0;               ///< sum over the customers at the end of their periods as such
-  double ended = 0;                ///< contracts of the brand whose term was over
-  double renewed = 0;              ///< of these, renewed
-  double exit_fees = 0;            ///< [currency]
-  double failures = 0;             ///< purchases that failed
-  double complaints = 0;           ///< of these, those of which the customer complained
-  double answered = 0;             ///< of these, those answered in time
-  double complaint_cost = 0;       ///< [currency]
+  double discounts = 0;       ///< [currency]
+  double revenue = 0;         ///< [currency]
+  double cost_to_serve = 0;   ///< [currency]
+  double cost_to_keep = 0;    ///< [currency]
+  double contribution = 0;    ///< revenue less unit costs, costs to serve, to keep, of complaints, referrals,
+                              ///< advertising, channels [currency]
+  double value = 0;           ///< contribution, discounted to today [currency]
+  double existing_value = 0;  ///< of this, from people who are customers of the brand today
+  double existing = 0;        ///< how many these are
+  double satisfaction = 0;    ///< sum over periods and customers at the end of their satisfaction
+  double satisfied = 0;       ///< the number of terms in it; 0 where no memory is modelled
+  double tenure = 0;          ///< sum over the customers at the end of their periods as such
+  double ended = 0;           ///< contracts of the brand whose term was over
+  double renewed = 0;         ///< of these, renewed
+  double exit_fees = 0;       ///< [currency]
+  double failures = 0;        ///< purchases that failed
+  double complaints = 0;      ///< of these, those of which the customer complained
+  double answered = 0;        ///< of these, those answered in time
+  double complaint_cost = 0;  ///< [currency]
+  double recommendations = 0;      ///< made by customers of the brand
+  double warnings = 0;             ///< given by them
+  double referred = 0;             ///< people who came into the category by a recommendation of the brand
+  double referral_cost = 0;        ///< [currency]
   double active = 0;               ///< people still in the category, whatever they buy, at the end
   double arrived = 0;              ///< people who came into the category
   double came_back = 0;            ///< people who had left the category and came back to it
@@ -64,6 +68,7 @@ struct Totals {
   bool lapses = false;         ///< customers are lost after a time without a purchase
   bool contracts = false;      ///< some customers have contracts
   bool remembered = false;     ///< some customers remember what they experienced
+  bool talked = false;         ///< some customers tell others of their brand
   bool priced = true;          ///< the brand has a price and a unit cost, so that money means something
 
   /// The same span for more people: everything adds up.
@@ -71,6 +76,7 @@ struct Totals {
     contracts = contracts || others.contracts;
     lapses = lapses || others.lapses;
     remembered = remembered || others.remembered;
+    talked = talked || others.talked;
     owned = owned || others.owned;
     advertised = advertised || others.advertised;
     advertising += others.advertising;
@@ -110,6 +116,10 @@ struct Totals {
     complaints += others.complaints;
     answered += others.answered;
     complaint_cost += others.complaint_cost;
+    recommendations += others.recommendations;
+    warnings += others.warnings;
+    referred += others.referred;
+    referral_cost += others.referral_cost;
     owner_value += others.owner_value;
     come += others.come;
     come_from_owner += others.come_from_owner;

@@ -25,6 +25,9 @@ struct Brand {
   Lever response;
   Lever cost_per_complaint;
   Lever cost_of_answer;
+  Lever encouragement;
+  Lever referral_reward;
+  Lever referral_welcome;
   Lever switching_cost;
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
@@ -61,6 +64,37 @@ inline void describe_failures(Brand& brand, Visitor& visitor) {
                 {.name = "cost_of_answer",
                  .meaning = "what answering a complaint in time costs beside that: people, compensation",
                  .unit = "currency per complaint answered",
+                 .quantity = Quantity::money,
+                 .range = at_least(0),
+                 .standard = 0,
+                 .may_be = roles});
+}
+
+/// What the brand does that its customers recommend it.
+inline void describe_referrals(Brand& brand, Visitor& visitor) {
+  constexpr unsigned roles = uncertain | decided;
+  visitor.lever(
+      brand.encouragement,
+      {.name = "encouragement",
+       .meaning = "share of the recommendations meant and otherwise not made that the brand brings "
+                  "about: a programme, a link to pass on, a word at the right time (needs advocacy)",
+       .unit = "share of recommendations",
+       .quantity = Quantity::share,
+       .range = between(0, 1),
+       .standard = 0,
+       .may_be = roles});
+  visitor.lever(brand.referral_reward,
+                {.name = "referral_reward",
+                 .meaning = "what the brand pays for a newcomer to the one who recommended it",
+                 .unit = "currency per newcomer",
+                 .quantity = Quantity::money,
+                 .range = at_least(0),
+                 .standard = 0,
+                 .may_be = roles});
+  visitor.lever(brand.referral_welcome,
+                {.name = "referral_welcome",
+                 .meaning = "what the brand gives a newcomer who comes by a recommendation",
+                 .unit = "currency per newcomer",
                  .quantity = Quantity::money,
                  .range = at_least(0),
                  .standard = 0,
@@ -190,6 +224,7 @@ inline void describe(Brand& brand, Visitor& visitor) {
                                         .range = at_least(1),
                                         .may_be = decided});
   describe_failures(brand, visitor);
+  describe_referrals(brand, visitor);
   visit_levers(visitor, brand.ratings,
                {.name = "ratings",
                 .meaning = "how customers rate the brand on a driver",

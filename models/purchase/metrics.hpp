@@ -28,13 +28,12 @@ inline constexpr std::array purchase_metrics = {
            .meaning = "cost of keeping customers, whether they buy or not",
            .unit = "currency",
            .from = [](const Totals& t) { return when(t.priced, t.cost_to_keep); }},
-    Metric{
-        .name = "contribution",
-        .meaning =
-            "revenue less unit costs, costs to serve and to keep, those of complaints and advertising, not "
-            "discounted; of a segment before advertising",
-        .unit = "currency",
-        .from = [](const Totals& t) { return when(t.priced, t.contribution); }},
+    Metric{.name = "contribution",
+           .meaning =
+               "revenue less unit costs, costs to serve and to keep, those of complaints, referrals and "
+               "advertising, not discounted; of a segment before advertising",
+           .unit = "currency",
+           .from = [](const Totals& t) { return when(t.priced, t.contribution); }},
 };
 
 }  // namespace clientele

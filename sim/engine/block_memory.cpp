@@ -53,6 +53,7 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   for (int j = 0; j < m.brands; ++j) c.notice[j] = column_if(m.gated);
   for (int j = 0; j < m.brands; ++j) c.own[j] = layout.column<float>();
   for (int d = 0; d < m.drivers; ++d) c.weight[d] = layout.column<float>();
+  for (int j = 0; j < m.brands; ++j) c.talk[j] = column_if(m.persuasion > 0 || m.dissuasion > 0);
   c.start = layout.column<std::int32_t>();
   c.first = layout.column<std::int32_t>();
   c.value = layout.column<std::int64_t>();

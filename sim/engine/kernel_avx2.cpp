@@ -15,12 +15,26 @@ static bool has_avx2() {
 
 std::optional<Kernel> avx2_kernel() {
   using Lane = HWY_NAMESPACE::Lanes<8>;
-  return Kernel{"AVX2", 8, has_avx2, simulate_block<Lane>, draw_trait<Lane>};
+  return Kernel{"AVX2",
+                8,
+                has_avx2,
+                simulate_block<Lane>,
+                open_block<Lane>,
+                live_block<Lane>,
+                close_block<Lane>,
+                draw_trait<Lane>};
 }
 
 std::optional<Kernel> half_avx2_kernel() {
   using Lane = HWY_NAMESPACE::Lanes<4>;
-  return Kernel{"AVX2", 4, has_avx2, simulate_block<Lane>, draw_trait<Lane>};
+  return Kernel{"AVX2",
+                4,
+                has_avx2,
+                simulate_block<Lane>,
+                open_block<Lane>,
+                live_block<Lane>,
+                close_block<Lane>,
+                draw_trait<Lane>};
 }
 
 }  // namespace clientele

@@ -17,7 +17,10 @@ static bool has_avx512() {
 
 std::optional<Kernel> avx512_kernel() {
   using Lane = HWY_NAMESPACE::Lanes<16>;
-  return Kernel{"AVX-512", 16, has_avx512, simulate_block<Lane>, draw_trait<Lane>};
+  return Kernel{"AVX-512",         16,
+                has_avx512,        simulate_block<Lane>,
+                open_block<Lane>,  live_block<Lane>,
+                close_block<Lane>, draw_trait<Lane>};
 }
 
 }  // namespace clientele

@@ -7,12 +7,22 @@ namespace clientele {
 
 Kernel scalar_kernel() {
   using Lane = one_lane::Lanes<float>;
-  return {"plain", 1, [] { return true; }, simulate_block<Lane>, draw_trait<Lane>};
+  return {"plain",
+          1,
+          [] { return true; },
+          simulate_block<Lane>,
+          open_block<Lane>,
+          live_block<Lane>,
+          close_block<Lane>,
+          draw_trait<Lane>};
 }
 
 Kernel double_kernel() {
   using Lane = one_lane::Lanes<double>;
-  return {"plain, double precision", 1, [] { return true; }, simulate_block<Lane>, draw_trait<Lane>};
+  return {"plain, double precision", 1,
+          [] { return true; },       simulate_block<Lane>,
+          open_block<Lane>,          live_block<Lane>,
+          close_block<Lane>,         draw_trait<Lane>};
 }
 
 }  // namespace clientele

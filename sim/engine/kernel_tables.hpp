@@ -163,6 +163,11 @@ struct KernelMarket {
   const std::int64_t* complaint_cost = nullptr;  ///< [period][brand] discounted and in fixed point
   const std::int64_t* answer_cost = nullptr;     ///< [period][brand] likewise
 
+  // advocacy
+  bool talks = false;                           ///< people tell others of their brand and hear from them
+  float persuasion = 0, dissuasion = 0;         ///< utility that a recommendation adds, that a warning takes
+  const std::int64_t* referral_cost = nullptr;  ///< [period][brand] discounted and in fixed point
+
   // departure
   enum Leaving : int { nobody, at_start, at_end, at_any_moment, after_purchases };
   Leaving leaving = nobody;
@@ -178,6 +183,16 @@ struct KernelMarket {
   // value
   bool purchase_just_made = false;
   int window = 0;  ///< periods over which a new customer's value is counted
+};
+
+inline constexpr int most_heard = 64;  ///< messages that one person hears in a period
+
+/// What a person of a segment hears in a period.
+struct Talk {
+  float comes[most_brands];      ///< cumulative chance that a prospect comes by a recommendation of a brand
+  int most = 0;                  ///< messages that anybody hears
+  float at_least[most_heard];    ///< chance to hear so many of them, from 1
+  float about[2 * most_brands];  ///< cumulative shares of the messages: recommendations by brand, warnings
 };
 
 /// The keys of Philox's ten rounds, worked out once from the seed.
@@ -221,6 +236,7 @@ struct Columns {
   float* notice[most_brands];  ///< readiness to hear of a brand
   float* own[most_brands];
   float* weight[most_drivers];
+  float* talk[most_brands];  ///< part of `own` that was heard since the last purchase
   float* recency;    ///< periods since the last purchase; 1: it was in the period before, or in this one as
                      ///< it ends; 0: in this one, where habits fade
   float* term_left;  ///< periods of the contract that are left, the coming one included
@@ -255,21 +271,25 @@ struct Counts {
   std::int64_t* complaints;      ///< of failures
   std::int64_t* answered;        ///< complaints, in time
   std::int64_t* complaint_cost;  ///< fixed point, discounted
-  std::int64_t* lost;            ///< [reason][period][brand]
-  std::int64_t* lost_by_us;      ///< [period][reason][brand that they went to, at last out of the category]
-  std::int64_t* won_by_us;       ///< [period][reason][brand that they came from]; as many columns
-  std::int64_t* active;          ///< [period] at the end
-  std::int64_t* arrived;         ///< [period]
-  std::int64_t* newcomers;       ///< [period][channel] of those who arrived
-  std::int64_t* trials_ended;    ///< [period][channel]
-  std::int64_t* converted;       ///< [period][channel] of these
-  std::int64_t* channel_value;   ///< [channel][period he came][periods since] discounted, to its brand
-  std::int64_t* departed;        ///< [period]
-  std::int64_t* came_back;       ///< [period]
-  std::int64_t* switches;        ///< [brand before][brand] over the whole horizon
-  std::int64_t* late_value;      ///< [brand bought last today, then none] value to us beyond the window
-  std::int64_t overflows = 0;    ///< amounts that did not fit
-  std::int64_t lived = 0;        ///< periods of active people
+  std::int64_t* recommending;    ///< customers who may recommend the brand
+  std::int64_t* warning;         ///< customers who may warn of it
+  std::int64_t* referred;
+  std::int64_t* referral_cost;  ///< fixed point, discounted
+  std::int64_t* lost;           ///< [reason][period][brand]
+  std::int64_t* lost_by_us;     ///< [period][reason][brand that they went to, at last out of the category]
+  std::int64_t* won_by_us;      ///< [period][reason][brand that they came from]; as many columns
+  std::int64_t* active;         ///< [period] at the end
+  std::int64_t* arrived;        ///< [period]
+  std::int64_t* newcomers;      ///< [period][channel] of those who arrived
+  std::int64_t* trials_ended;   ///< [period][channel]
+  std::int64_t* converted;      ///< [period][channel] of these
+  std::int64_t* channel_value;  ///< [channel][period he came][periods since] discounted, to its brand
+  std::int64_t* departed;       ///< [period]
+  std::int64_t* came_back;      ///< [period]
+  std::int64_t* switches;       ///< [brand before][brand] over the whole horizon
+  std::int64_t* late_value;     ///< [brand bought last today, then none] value to us beyond the window
+  std::int64_t overflows = 0;   ///< amounts that did not fit
+  std::int64_t lived = 0;       ///< periods of active people
 };
 
 inline constexpr float satisfaction_scale = 65536.0f;
@@ -295,7 +315,9 @@ struct Block {
   Columns columns;
   Counts counts;
   Lives lives;
-  int people = 0;  ///< rows in use; columns are padded to a multiple of `slice`
+  int people = 0;              ///< rows in use; columns are padded to a multiple of `slice`
+  int gone = 0;                ///< people among them who have left the category
+  const Talk* talk = nullptr;  ///< what people hear in the coming period; nullptr: nothing
 };
 
 /// What a translation unit for one target offers.
@@ -305,6 +327,11 @@ struct Kernel {
   bool (*supported)();
   /// Lives all periods of a block whose column `person` is filled, and tells all lives.
   void (*simulate)(Block& block);
+  /// The same in steps, for people who hear from others in between: the start, then each period in order, and
+  /// the end.
+  void (*open)(Block& block);
+  void (*live)(Block& block, int period);
+  void (*close)(Block& block);
   /// Draws a trait of the people in `person`.
   void (*draw_trait)(const TraitDraw& trait, const BlockAddress& address, const std::uint32_t* person,
                      int people, float* into);

@@ -20,7 +20,7 @@ void tell_life(Block& block, int row) {
 }
 
 /// The columns of 32 bits that move with a person.
-inline constexpr int most_columns = 24 + 2 * most_brands + most_drivers;
+inline constexpr int most_columns = 24 + 3 * most_brands + most_drivers;
 struct Movable {
   std::uint32_t* column[most_columns];
   int columns = 0;
@@ -48,6 +48,7 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   for (int j = 0; j < m.brands; ++j) {
     if (m.gated) add(c.notice[j]);
     add(c.own[j]);
+    if (m.persuasion > 0 || m.dissuasion > 0) add(c.talk[j]);
   }
   for (int d = 0; d < m.drivers; ++d)
     if (m.driver[d].weight.form != TraitDraw::same_for_all) add(c.weight[d]);
@@ -79,34 +80,55 @@ void close_ranks(Block& block) {
   block.people = kept;
 }
 
+/// Does something with each slice of a block in one period; returns the sum of what it returns.
+template <class Lane, class F>
+int over_slices(Block& block, Scratch& scratch, int row, F live) {
+  int sum = 0;
+  for (int begin = 0; begin < block.people; begin += slice) {
+    const int end = padded<Lane>(block.people < begin + slice ? block.people : begin + slice);
+    sum += live(Moment{block.market, block.address, block.columns, block.counts, scratch, begin, end,
+                       block.people, row, static_cast<std::uint32_t>(row), 0, block.talk});
+  }
+  return sum;
+}
+
+/// Draws who the people of a block are and sets them where they stand today.
+template <class Lane>
+void open_block(Block& block) {
+  Scratch scratch;
+  draw_people<Lane>(block, padded<Lane>(block.people));
+  if (block.market.channel && block.market.channels_differ)
+    mark_by_channel<Lane>(block, padded<Lane>(block.people));
+  if (block.market.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
+  form_utilities<Lane>(block, padded<Lane>(block.people));
+  block.gone = over_slices<Lane>(block, scratch, 0, [](const Moment& now) { return start_today<Lane>(now); });
+}
+
+/// Lives one period of a block of people, the next one.
+template <class Lane>
+void live_block(Block& block, int period) {
+  Scratch scratch;
+  if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
+  block.gone += over_slices<Lane>(block, scratch, period,
+                                  [](const Moment& now) { return live_period<Lane>(now, true); });
+  if (block.gone * 12 > block.people && !block.market.return_rate) {
+    close_ranks<Lane>(block);
+    block.gone = 0;
+  }
+}
+
+/// Tells the lives of those who are still there.
+template <class Lane>
+void close_block(Block& block) {
+  for (int i = 0; i < block.people; ++i) tell_life<Lane>(block, i);
+}
+
 /// Lives all periods of a block of people.
 template <class Lane>
 void simulate_block(Block& block) {
-  Scratch scratch;
-  const KernelMarket& m = block.market;
-  const auto over_slices = [&](int row, auto&& live) {
-    int left = 0;
-    for (int begin = 0; begin < block.people; begin += slice) {
-      const int end = padded<Lane>(block.people < begin + slice ? block.people : begin + slice);
-      left += live(Moment{m, block.address, block.columns, block.counts, scratch, begin, end, block.people,
-                          row, static_cast<std::uint32_t>(row)});
-    }
-    return left;
-  };
-  draw_people<Lane>(block, padded<Lane>(block.people));
-  if (m.channel && m.channels_differ) mark_by_channel<Lane>(block, padded<Lane>(block.people));
-  if (m.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
-  form_utilities<Lane>(block, padded<Lane>(block.people));
-  int gone = over_slices(0, [](const Moment& now) { return start_today<Lane>(now); });
-  for (int period = 1; period <= m.periods; ++period) {
-    if (m.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
-    gone += over_slices(period, [](const Moment& now) { return live_period<Lane>(now, true); });
-    if (gone * 12 > block.people && !m.return_rate) {
-      close_ranks<Lane>(block);
-      gone = 0;
-    }
-  }
-  for (int i = 0; i < block.people; ++i) tell_life<Lane>(block, i);
+  open_block<Lane>(block);
+  for (int period = 1; period <= block.market.periods; ++period) live_block<Lane>(block, period);
+  close_block<Lane>(block);
 }
 
 }  // namespace clientele

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sim/engine/phases/advocacy.hpp"
 #include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/channels.hpp"
 #include "sim/engine/phases/choice.hpp"
@@ -34,6 +35,8 @@ void live_occasion(const Moment& now, bool counted) {
   else
     choose<Lane, false>(now);
   if (counted && market.channel) buy_from_channel<Lane>(now);
+  const bool talk = market.talks && counted;
+  if (talk && now.occasion == 0) follow_recommendations<Lane>(now);
   if (market.contract) sign_contracts<Lane>(now, counted);
   if (counted) {
     if (memory)
@@ -47,9 +50,11 @@ void live_occasion(const Moment& now, bool counted) {
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
   }
+  if (talk && now.occasion == 0) reward_referrals<Lane>(now);
   if (market.failure) suffer_failures<Lane>(now, counted);
   if (memory) experience<Lane>(now);
   if (market.gated) get_to_know<Lane>(now, now.scratch.chosen);
+  if (talk) forget_talk<Lane>(now);
   keep_in_mind<Lane>(now);
 }
 
@@ -66,6 +71,7 @@ int live_period(Moment now, bool counted) {
   const bool returns = counted && now.market.return_rate, arrivals = returns || (counted && now.market.joins);
   if (counted && now.market.joins) arrive<Lane>(now);
   if (returns) come_back<Lane>(now);
+  if (counted && now.market.talks) hear<Lane>(now);
   int most = now.market.contract ? open_contracts<Lane>(now) : feel_need<Lane>(now, counted);
   if (leaving == KernelMarket::after_purchases) cut_purchases<Lane>(now);
   if (arrivals) most = add_first_purchases<Lane>(now, most);
@@ -77,6 +83,7 @@ int live_period(Moment now, bool counted) {
   if (arrivals) receive<Lane>(now);
   if (counted && now.market.channel && now.market.someone_joins[now.row]) count_by_channel<Lane>(now);
   if (counted && now.market.channel && now.market.trial) left += end_trials<Lane>(now);
+  if (counted && now.market.talks) note_advocates<Lane>(now);
   if (now.market.contract) run_down_terms<Lane>(now);
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);
@@ -130,6 +137,7 @@ int start_today(Moment now) {
     count_purchases<Lane>(now);
     credit_customers<Lane>(now);
   }
+  if (now.market.talks) note_advocates<Lane>(now);
   if (now.market.lost_after > 0) note_customers_at_end<Lane>(now);
   if (now.market.purchase_just_made && now.market.cost_to_keep) keep_customers<Lane>(now);
   take_stock<Lane>(now);

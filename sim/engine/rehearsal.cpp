@@ -5,6 +5,7 @@
 
 #include "sim/base/problem.hpp"
 #include "sim/random/address.hpp"
+#include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/typical.hpp"
 
 namespace clientele {
@@ -26,16 +27,22 @@ int people_for(const World& world) {
 
 void calm(Behaviours& behaviours) {
   behaviours.need.reconsider.today.value = 0;
+  behaviours.advocacy.reset();
   if (!behaviours.experience) return;
   behaviours.experience->product_noise.value = 0;
   behaviours.experience->service_noise.value = 0;
 }
 
 /// Those who are there today, without those who are to come or come back, and without pasts: what people
-/// choose does not hang on either. Shares are those of a year, of which this lives half: it knows no seasons.
+/// choose does not hang on either; what reaches those who are to come is not said here. Shares are those of a
+/// year, of which this lives half: it knows no seasons.
 World as_of_today(World world) {
-  const auto strip = [](Behaviours& b) {
+  double there = 0;
+  for (const auto& segment : segments_of(world))
+    there += segment.is.share.value * (1 - part_of_prospects(world, segment));
+  const auto strip = [&](Behaviours& b) {
     b.arrival = {}, b.history.reset(), b.need.season.clear(), b.departure.return_rate = {};
+    if (b.advocacy) b.advocacy->intend.value *= there, b.advocacy->warn.value *= there;
   };
   strip(world.behaviours);
   world.channels.clear();

@@ -64,7 +64,9 @@ Largest largest_in(const Scenario& scenario, const Answering& answering) {
                              at(brand.is.cost_to_keep, path + "cost_to_keep", row) +
                              at(brand.is.exit_fee, path + "exit_fee", row) +
                              at(brand.is.cost_per_complaint, path + "cost_per_complaint", row) +
-                             at(brand.is.cost_of_answer, path + "cost_of_answer", row);
+                             at(brand.is.cost_of_answer, path + "cost_of_answer", row) +
+                             at(brand.is.referral_reward, path + "referral_reward", row) +
+                             at(brand.is.referral_welcome, path + "referral_welcome", row);
         largest.grow({bought, money * discount});
       }
   }

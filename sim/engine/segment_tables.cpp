@@ -15,6 +15,7 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   lay_purchase(layout);
   lay_promotions(layout);
   lay_experience(layout);
+  lay_advocacy(layout);
   lay_habit(layout);
   lay_nests(layout);
   lay_departure(layout);

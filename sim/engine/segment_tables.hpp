@@ -42,15 +42,20 @@ struct SegmentTables {
   std::vector<double> advertising;                               ///< [period][brand] that is there; 0: none
   std::vector<double> awareness;                                 ///< [period][brand]
   std::vector<double> discount;                                  ///< [period]; row 0: today
-  std::vector<bool> priced;                                      ///< [brand] has a price and a unit cost
+  std::vector<double>
+      recommends;            ///< [period][brand] recommendations of a customer who may; none: nobody talks
+  double warns = 0;          ///< warnings of a customer who may
+  double convert = 0;        ///< chance that a recommendation brings a prospect in
+  std::vector<bool> priced;  ///< [brand] has a price and a unit cost
   std::vector<bool> advertised;            ///< [brand] advertises, today or when a scenario lets it
   std::vector<double> channel_spend;       ///< [period][channel] of the whole market
   std::vector<double> channel_gain;        ///< [period][channel] newcomers for one more unit of currency
   std::vector<int> channel_brand;          ///< [channel] the brand that pays for it
   std::vector<std::vector<int>> siblings;  ///< [brand] the other brands of its owner
 
-  /// In fixed point: costs to keep a customer, exit fees, costs of a complaint and of its answer.
-  std::vector<std::int64_t> kept, fees, complaints, answers;
+  /// In fixed point: costs to keep a customer, exit fees, costs of a complaint, of its answer and of a
+  /// referral.
+  std::vector<std::int64_t> kept, fees, complaints, answers, referrals;
   std::deque<std::vector<float>> floats;
   std::deque<std::vector<std::uint8_t>> flags;
   std::vector<std::uint32_t> slots, notices;

@@ -15,6 +15,8 @@ class Tally {
  public:
   /// channels, window: of the kernel's market, where newcomers are told apart by channel.
   Tally(int periods, int brands, int channels = 0, int window = 0);
+  explicit Tally(const KernelMarket& market)
+      : Tally(market.periods, market.brands, market.channels, market.window) {}
 
   Counts counts();
   void overflowed(std::int64_t times) { overflows_ += times; }
@@ -41,6 +43,10 @@ class Tally {
     complaints,
     answered,
     complaint_cost,
+    recommending,
+    warning,
+    referred,
+    referral_cost,
     kinds
   };
   /// A count of one brand in one period; row 0 is today.

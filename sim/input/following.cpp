@@ -10,10 +10,11 @@ namespace clientele {
 namespace {
 
 /// Keys of brands and segments on which shares do not hang. Any other may be a mistyped share.
-constexpr std::array<std::string_view, 15> apart_from_shares = {
-    "price",    "unit_cost", "cost_to_serve", "leaves",      "ratings",
-    "reaction", "owner",     "advertising",   "consistency", "effectiveness",
-    "need",     "choice",    "purchase",      "experience",  "departure"};
+constexpr std::array<std::string_view, 19> apart_from_shares = {
+    "price",    "unit_cost",     "cost_to_serve",   "leaves",          "ratings",
+    "reaction", "owner",         "advertising",     "consistency",     "effectiveness",
+    "need",     "choice",        "purchase",        "experience",      "departure",
+    "advocacy", "encouragement", "referral_reward", "referral_welcome"};
 
 /// The first parts of a path: of `brands.us.ratings.quality` the collection, its member and the key in it.
 struct Head {

@@ -20,6 +20,7 @@ enum class Purpose : std::uint32_t {
   habit = 7,         ///< how often in a row, and how long ago, an existing customer has bought
   coming_back = 8,   ///< whether somebody who has left the category comes back
   trial = 9,         ///< whether a free trial makes a customer
+  hearing = 10,      ///< what a person hears of brands, and whether it brings him in
   entrants = 0x4000  ///< 0x4000 + slot of the brand: whether an entrant is chosen
 };
 

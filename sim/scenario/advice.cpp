@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "sim/scenario/advice.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "sim/scenario/lever_reader.hpp"
 #include "sim/scenario/quantity_text.hpp"
+#include "sim/scenario/referrals.hpp"
 
 namespace clientele {
 
@@ -56,7 +59,19 @@ std::string of_arrivals(const Scenario& scenario) {
          quantity_text(market.horizon.value, Quantity::duration, market.period) +
          ": who would come later stays away";
 }
+/// `a customer brings in 1.2 others over his life …`, where that is one or more.
+std::string of_referrals(const Scenario& scenario) {
+  const auto factor = branching_by_formula(scenario.world);
+  return factor && *factor >= 1 ? without_limit(*factor) : "";
+}
 }  // namespace
+
+std::string without_limit(double factor) {
+  return "a customer brings in " + fmt::format("{:.2f}", factor) +
+         " others over his life, and each of them as many: his value grows without limit, until prospects "
+         "run "
+         "out. It hangs on 'prospects' and 'horizon'";
+}
 
 std::vector<std::string> advice_on(const Scenario& scenario) {
   std::vector<std::string> advice;
@@ -65,6 +80,7 @@ std::vector<std::string> advice_on(const Scenario& scenario) {
     if (auto sentence = of_price(brand, scenario, at); !sentence.empty())
       advice.push_back(std::move(sentence));
   if (auto sentence = of_arrivals(scenario); !sentence.empty()) advice.push_back(std::move(sentence));
+  if (auto sentence = of_referrals(scenario); !sentence.empty()) advice.push_back(std::move(sentence));
   for (const auto& change : scenario.changes)
     if (auto sentence = of_repeats(change, scenario); !sentence.empty())
       advice.push_back(std::move(sentence));

@@ -132,7 +132,8 @@ class Walk : public Visitor {
     noted_ = true;
     add({.name = "…",
          .meaning =
-             "every parameter of history, need, choice, purchase, experience and departure that may "
+             "every parameter of history, need, choice, purchase, experience, advocacy and departure that "
+             "may "
              "differ by segment, written as in the world; what a segment does not give is the world's"},
         "note");
   }

@@ -9,6 +9,7 @@
 #include "sim/base/spelling.hpp"
 #include "sim/random/address.hpp"
 #include "sim/scenario/advertising_checks.hpp"
+#include "sim/scenario/advocacy_checks.hpp"
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/brand_checks.hpp"
 #include "sim/scenario/catalogue.hpp"
@@ -78,6 +79,7 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_competition(world, places, problems);
   check_advertising(world, places, problems);
   check_segments(world, places, problems);
+  check_advocacy(world, places, problems);
   check_promotions(world, places, problems);
   check_channels(world, places, problems);
   check_seasons(world, places, problems);

@@ -23,6 +23,10 @@ void describe(Behaviours& b, Visitor& visitor) {
              {.name = "experience",
               .meaning = "what a customer remembers of product and service; off when absent",
               .may_be = by_segment});
+  visit_part(visitor, b.advocacy,
+             {.name = "advocacy",
+              .meaning = "what customers tell others of their brand, and what that does; off when absent",
+              .may_be = by_segment});
   visit_part(visitor, b.departure,
              {.name = "departure", .meaning = "how customers leave the category", .may_be = by_segment});
 }

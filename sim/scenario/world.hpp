@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/advocacy/parameters.hpp"
 #include "models/arrival/channel_parameters.hpp"
 #include "models/arrival/parameters.hpp"
 #include "models/choice/parameters.hpp"
@@ -30,6 +31,7 @@ struct Behaviours {
   Choice choice;
   Purchase purchase;
   std::optional<Experience> experience;
+  std::optional<Advocacy> advocacy;
   Departure departure;
 };
 

@@ -85,13 +85,21 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.answered = people(tally.of(Tally::answered, period, brand));
   t.complaint_cost = weight * books.scales.money.to_double(tally.of(Tally::complaint_cost, period, brand)) /
                      tables.discount[period];
+  t.talked = tables.view.talks;
+  if (t.talked) {
+    t.recommendations = people(tally.of(Tally::recommending, period, brand)) * tables.recommends[at];
+    t.warnings = people(tally.of(Tally::warning, period, brand)) * tables.warns;
+  }
+  t.referred = people(tally.of(Tally::referred, period, brand));
+  t.referral_cost = weight * books.scales.money.to_double(tally.of(Tally::referral_cost, period, brand)) /
+                    tables.discount[period];
   t.value = weight * books.scales.money.to_double(tally.of(Tally::value, period, brand));
   t.existing_value = weight * books.scales.money.to_double(tally.of(Tally::existing, period, brand));
   t.existing = people(tally.of(Tally::customers, 0, brand));
   t.contribution = t.value / tables.discount[period];
   if (t.contracts)  // each pays the price of his signing: what was paid follows from what was left
-    t.revenue =
-        t.contribution + t.units * tables.unit_cost[at] + t.cost_to_serve + t.cost_to_keep + t.complaint_cost;
+    t.revenue = t.contribution + t.units * tables.unit_cost[at] + t.cost_to_serve + t.cost_to_keep +
+                t.complaint_cost + t.referral_cost;
   t.remembered = tables.view.product_memory || tables.view.service_memory;
   if (t.remembered) {
     t.satisfaction = people(tally.of(Tally::satisfaction, period, brand)) / satisfaction_scale;

@@ -20,7 +20,8 @@ bool is_plain(const World& world) {
   return world.brands.size() == 1 && world.segments.empty() && world.behaviours.need.season.empty() &&
          world.promotions.empty() && world.behaviours.departure.return_rate.today.value == 0 &&
          !(world.market.start && world.market.start->purchase == Start::Purchase::just_made) &&
-         world.behaviours.arrival.arrivals.empty() && !world.behaviours.arrival.prospects;
+         !world.behaviours.advocacy && world.behaviours.arrival.arrivals.empty() &&
+         !world.behaviours.arrival.prospects;
 }
 
 bool leaves_once_a_period(const Behaviours& b) {

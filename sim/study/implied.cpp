@@ -17,6 +17,7 @@
 #include "sim/scenario/typical.hpp"
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
+#include "sim/study/branching.hpp"
 #include "sim/study/formulas.hpp"
 #include "sim/study/staging.hpp"
 
@@ -88,9 +89,11 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
           simulated(fmt::format("own price elasticity after {} {}{}", at, period, at > 1 ? "s" : ""),
                     "% of units per % of price", elasticity(books, outcome, at),
                     "price 1 % up and down, same customers"));
-  std::vector<double> retention, stay;
+  std::vector<double> retention, stay, branching;
   for (const auto& replication : outcome) {
-    const Totals t = over_horizon(totals_by_period(books, 0, replication[0], -1, 0));
+    const auto by_period = totals_by_period(books, 0, replication[0], -1, 0);
+    const Totals t = over_horizon(by_period);
+    if (const auto factor = branching_in(today.world, by_period)) branching.push_back(*factor);
     if (t.customer_periods <= 0) continue;
     retention.push_back(t.retained / t.customer_periods);
     if (t.customer_periods > t.retained)
@@ -102,6 +105,9 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
   if (stay.size() == retention.size() && !stay.empty())
     all.push_back(simulated("time a customer stays", period + "s", estimate_of(stay),
                             "one in so many is lost each " + period));
+  if (!branching.empty())
+    all.push_back(simulated("people whom a customer of ours brings in", "people", estimate_of(branching),
+                            "over his life; from 1 on without limit but that of prospects"));
 }
 
 /// The chance that the next purchase stays with us of a customer of ours whose memories of product and

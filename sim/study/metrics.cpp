@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/study/metrics.hpp"
 
+#include "models/advocacy/metrics.hpp"
 #include "models/arrival/metrics.hpp"
 #include "models/choice/metrics.hpp"
 #include "models/competition/metrics.hpp"
@@ -24,6 +25,7 @@ const std::vector<Metric>& all_metrics() {
     add(lost_metrics);
     add(purchase_metrics);
     add(experience_metrics);
+    add(advocacy_metrics);
     add(departure_metrics);
     add(competition_metrics);
     add(value_metrics);

@@ -13,8 +13,11 @@
 #include "sim/engine/answering.hpp"
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/habits.hpp"
+#include "sim/scenario/advice.hpp"
 #include "sim/scenario/answers.hpp"
+#include "sim/scenario/referrals.hpp"
 #include "sim/study/accounts.hpp"
+#include "sim/study/branching.hpp"
 #include "sim/study/cash.hpp"
 #include "sim/study/channels.hpp"
 #include "sim/study/headline.hpp"
@@ -50,6 +53,17 @@ std::string about_chance(const Named<Brand>& brand, const Books& books, std::siz
       brand.name, 100 * brand.is.reaction->probability.value, answered, replications);
 }
 
+/// That customers of ours multiply by themselves, where they do; else empty.
+std::string about_branching(const Books& books, const Outcome& outcome, int scenario, const Scenario& what) {
+  if (branching_by_formula(what.world).value_or(0) >= 1) return "";  // it is said before the run
+  double sum = 0;
+  for (const auto& replication : outcome)
+    sum +=
+        branching_in(what.world, totals_by_period(books, scenario, replication[scenario], -1, 0)).value_or(0);
+  const double factor = sum / static_cast<double>(outcome.size());
+  return factor >= 1 ? fmt::format("In '{}' {}.", what.name, without_limit(factor)) : "";
+}
+
 void warn(const Books& books, const Outcome& outcome, const std::vector<const Scenario*>& scenarios,
           Results& results) {
   const Market& market = scenarios.front()->world.market;
@@ -72,6 +86,12 @@ void warn(const Books& books, const Outcome& outcome, const std::vector<const Sc
   for (const auto& brand : scenarios.back()->world.brands)
     if (scenarios.size() > 1 && reacts_by_chance(brand.is))
       results.warnings.push_back(about_chance(brand, books, outcome.size(), *scenarios.back()));
+  for (std::size_t s = 0; s < scenarios.size(); ++s)
+    if (auto sentence = about_branching(books, outcome, static_cast<int>(s), *scenarios[s]);
+        !sentence.empty()) {
+      results.warnings.push_back(std::move(sentence));
+      break;
+    }
   if (outcome.size() < 2)
     results.warnings.push_back("One replication gives no Monte Carlo error. Use --replications 2 or more.");
 }

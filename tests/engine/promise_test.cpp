@@ -73,6 +73,14 @@ std::string with_arrivals(std::string market) {
   return market + "arrivals: [200, 300, 400, 100]\n";
 }
 
+/// The same with people who tell each other of their brands, of whom one segment more than the other.
+std::string with_talk(std::string market) {
+  market = replaced(with_arrivals(market), "share: 30%, ratings",
+                    "share: 30%, encouragement: 20%, referral_reward: 2, ratings");
+  market = replaced(market, "light: {share: 70%, ", "light: {share: 70%, advocacy: {intend: 3 per month}, ");
+  return market + "advocacy: {intend: 1 per month, convert: 30%, persuasion: 0.4, warn: 0.5 per month}\n";
+}
+
 /// A market in which all that binds customers beside satisfaction acts and changes.
 constexpr char bound_market[] = R"(market: Bound
 horizon: 10 months
@@ -179,6 +187,18 @@ TEST_CASE("so they are where people come into the category") {
   CHECK(plain != all_tables(lively(), {.lanes = 1}));
   for (const int lanes : available_lanes()) CHECK(all_tables(study, {.lanes = lanes}) == plain);
   for (const int block : {1, 17, 1000}) CHECK(all_tables(study, {.block = block}) == plain);
+}
+
+TEST_CASE("so they are where people hear from each other, whatever the lanes, threads and blocks") {
+  const Study study = study_of_text(with_talk(lively_market), lively_scenario);
+  const std::string plain = all_tables(study, {.threads = 1, .lanes = 1});
+  CHECK(plain != all_tables(study_of_text(with_arrivals(lively_market), lively_scenario), {.lanes = 1}));
+  for (const int lanes : available_lanes()) {
+    INFO(lanes << " lanes");
+    CHECK(all_tables(study, {.threads = 3, .lanes = lanes}) == plain);
+  }
+  for (const int block : {17, 256, 1000}) CHECK(all_tables(study, {.threads = 2, .block = block}) == plain);
+  CHECK(all_tables(study, {.threads = 16, .block = 100}) == plain);  // so many threads share a market
 }
 
 TEST_CASE("so are those of a market whose customers are bound, whatever the lanes, threads and blocks") {

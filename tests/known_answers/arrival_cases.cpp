@@ -65,4 +65,21 @@ Cases acquisition() {
        equity("equity at 120 % of it", "21.391832", 21.391831744465385, 1.2)}};
 }
 
+Cases referrals() {
+  // In a market with an end, where a part f begins, the part z that has come in the end is the root of
+  // z = 1 − (1 − f) e^{−μ z}, and a family z / f; without end, f → 0, it is 1 / (1 − μ).
+  return {
+      "referrals",
+      "The family of a customer: himself, those whom he brings in, those whom they bring in, …",
+      "A branching process, a Poisson number of mean μ = .5 for each: mean 1 / (1 − μ), in a market without "
+      "end. Of this market's million people 4,800 begin, and as some whom customers tell have come already, "
+      "the exact mean is 1.98577. That the variance is μ / (1 − μ)³ = 4 is a test without a table.",
+      {{"size of a family",
+        "2",
+        1.985766583,
+        {},
+        Run{"referrals", {}, "500k"},
+        {"summary", {{"brand", "market"}, {"metric", "arrived"}, {"segment", "all"}}, 4800}}}};
+}
+
 }  // namespace clientele::known_answers

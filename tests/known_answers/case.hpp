@@ -82,6 +82,7 @@ Cases logit();
 Cases buses();
 Cases diffusion();
 Cases acquisition();
+Cases referrals();
 
 /// All of them, in the order of the page.
 inline std::vector<Cases> all_cases() {
@@ -108,7 +109,8 @@ inline std::vector<Cases> all_cases() {
           logit(),
           buses(),
           diffusion(),
-          acquisition()};
+          acquisition(),
+          referrals()};
 }
 
 /// `1 week`, `4 weeks`.

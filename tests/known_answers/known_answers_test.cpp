@@ -6,7 +6,11 @@
 // or .0005. The seed is the program's default, so each check either always passes or never does. Each table
 // must also stand in docs/validation.md as it comes out.
 #include <algorithm>
+#include <filesystem>
 
+#include "models/advocacy/branching.hpp"
+#include "places.hpp"
+#include "tests/end_to_end/program.hpp"
 #include "tests/known_answers/page.hpp"
 #include "tests/support/catch.hpp"
 
@@ -105,6 +109,22 @@ TEST_CASE(
 TEST_CASE("known answer: something new spreads as Bass has it") { check(diffusion()); }
 TEST_CASE("known answer: the next customer costs what he is worth where Blattberg and Deighton spend best") {
   check(acquisition());
+}
+TEST_CASE("known answer: customers who bring in others have families as large as a branching process") {
+  check(referrals());
+}
+TEST_CASE("known answer: such families differ as the branching process says") {
+  // 5 founders among 5,000 people in each of 4,000 replications: a variance of 5 · 4 of their number. Its
+  // standard error by the fourth moment of the process is 4.2 % (κ₄ / κ₂² = 26 / 5, so √((2 + 5.2) / 4,000)),
+  // and the few who are told and have come already take less than 1 % off.
+  const TestFolder folder;
+  const auto file = std::filesystem::path(CLIENTELE_SOURCE_DIR) / "tests/known_answers/referrals.yaml";
+  const auto done = folder.run({"run", file.string(), "--customers", "5000", "--replications", "4000",
+                                "--set", "arrivals.1=1000", "--quiet", "--out", "families"});
+  REQUIRE(done.exit_code == 0);
+  const Figure family{"summary", {{"brand", "market"}, {"metric", "arrived"}, {"segment", "all"}}, 200, "sd"};
+  const double sd = figure_in(folder.path("families"), family).mean;
+  CHECK(sd * sd / 5 == Approx(family_variance(.5)).epsilon(4 * 0.042));
 }
 TEST_CASE("known answer: the page of validation has room for all tables and no other") {
   std::vector<std::string> expected;

@@ -85,4 +85,8 @@ std::vector<std::optional<Measured>> measured(const Cases& cases) {
   return all;
 }
 
+Measured figure_in(const std::filesystem::path& folder, const Figure& figure) {
+  return read(the_row(rows_of(folder / (figure.table + ".csv")), figure.row), figure);
+}
+
 }  // namespace clientele::known_answers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <vector>
 
 #include "tests/known_answers/case.hpp"
@@ -18,5 +19,8 @@ struct Measured {
 /// % of replications, taken for that of a normal distribution: (p95 − p05) / (2 · 1.645 √30). Throws
 /// std::runtime_error with what the program said if it refuses, and if there is no such row.
 std::vector<std::optional<Measured>> measured(const Cases& cases);
+
+/// A figure in the results that a run has written to a folder.
+Measured figure_in(const std::filesystem::path& folder, const Figure& figure);
 
 }  // namespace clientele::known_answers

@@ -11,10 +11,9 @@ typename Lane::Word index_in_segment(const Columns& people, int i) {
   return Lane::load(people.person + i) & typename Lane::Word(0xffffffu);
 }
 
-/// Whether people may come in in a period, for the first time or again.
-template <class Lane>
-bool someone_may_come(const KernelMarket& market, int row) {
-  return market.return_rate || (market.joins && market.someone_joins[row]);
+/// Whether people may come in in this period, for the first time or again.
+inline bool someone_may_come(const Moment& now) {
+  return now.market.return_rate || (now.market.joins && now.market.someone_joins[now.row]) || now.talk;
 }
 
 /// Who of those that come in in this period has never been there before.
@@ -60,7 +59,7 @@ void arrive(const Moment& now) {
 template <class Lane>
 int add_first_purchases(const Moment& now, int most) {
   using Real = typename Lane::Real;
-  if (!someone_may_come<Lane>(now.market, now.row)) return most;
+  if (!someone_may_come(now)) return most;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
     const Real need = Lane::load(now.scratch.purchases + k), joined = Lane::load(now.scratch.joined + k);
     Lane::store(now.market.poisson ? need + joined : max(need, joined), now.scratch.purchases + k);
@@ -72,7 +71,7 @@ int add_first_purchases(const Moment& now, int most) {
 template <class Lane>
 void receive(const Moment& now) {
   using Real = typename Lane::Real;
-  if (!someone_may_come<Lane>(now.market, now.row)) return;
+  if (!someone_may_come(now)) return;
   int arrived = 0, came_back = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real last = Lane::load(now.people.last + i);

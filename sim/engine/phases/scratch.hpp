@@ -16,6 +16,7 @@ struct alignas(64) Scratch {
   float lapsed_from[slice];        ///< the brand bought last of those who had lapsed as it began, else −1
   float reason[slice];             ///< why he is no longer a customer of the brand of the start, if he is not
   float joined[slice];             ///< 1 for those who come into the category in this period
+  float referred[slice];           ///< brand by whose recommendation he does, else −1
   float chosen[slice];             ///< brand of this occasion, −1: no purchase
   float before[slice];             ///< brand bought last before this occasion
   float due[slice];                ///< contract: 1 if its term is over
@@ -45,6 +46,7 @@ struct Moment {
   int row;              ///< row of the tables: 0 today, else the period
   std::uint32_t clock;  ///< period in the counter; the warm-up has its own
   int occasion = 0;
+  const Talk* talk = nullptr;  ///< what people hear in this period
 };
 
 }  // namespace clientele

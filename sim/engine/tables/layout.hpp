@@ -94,6 +94,7 @@ void lay_purchase(Layout& layout);
 void lay_promotions(Layout& layout);
 void lay_experience(Layout& layout);
 void lay_failures(Layout& layout, const Experience& experience);
+void lay_advocacy(Layout& layout);
 void lay_habit(Layout& layout);
 void lay_nests(Layout& layout);
 void lay_departure(Layout& layout);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine/blocks.hpp"
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+/// People in the order in which they are laid out: heavy buyers first, so that neighbours have about as many
+/// occasions and lanes are not idle. Who stands where changes no result.
+void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddress& address, Columns& columns,
+             int people) {
+  if (!market.poisson || market.one_choice_a_period || market.purchases.form == TraitDraw::same_for_all)
+    return;
+  const int padded = (people + 15) / 16 * 16;
+  kernel.draw_trait(market.purchases, address, columns.person, padded, columns.rate);
+  std::vector<std::pair<float, std::uint32_t>> ranked;
+  for (int i = 0; i < people; ++i) ranked.emplace_back(-columns.rate[i], columns.person[i]);
+  std::sort(ranked.begin(), ranked.end());
+  for (int i = 0; i < people; ++i) columns.person[i] = ranked[static_cast<std::size_t>(i)].second;
+}
+
+}  // namespace
+
+std::vector<Task> blocks_of(const Plan& plan, int replication, int scenario) {
+  std::vector<Task> blocks;
+  for (int segment = 0; segment < static_cast<int>(plan.population.size()); ++segment)
+    for (int first = 0; first < plan.population[segment].people; first += plan.workplace.block)
+      blocks.push_back({replication, scenario, segment, first,
+                        std::min(plan.workplace.block, plan.population[segment].people - first)});
+  return blocks;
+}
+
+Block block_of(const Plan& plan, const Kernel& kernel, const Task& task, BlockMemory& memory, Tally& tally,
+               Life* room) {
+  const KernelMarket& market = tables_of(plan, task).view;
+  const auto replication = static_cast<std::uint32_t>(plan.first_replication + task.replication);
+  Block block{.market = market,
+              .address = {.keys = RoundKeys(plan.seed),
+                          .traits = replication,
+                          .events = replication,
+                          .draw = plan.draw},
+              .columns = memory.columns_for(market, task.people),
+              .counts = tally.counts(),
+              .lives = {room},
+              .people = task.people};
+  for (int i = 0; i < task.people; ++i)
+    block.columns.person[i] = plan.population[task.segment].person(task.first + i);
+  line_up(kernel, market, block.address, block.columns, task.people);
+  return block;
+}
+
+}  // namespace clientele
