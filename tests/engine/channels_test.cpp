@@ -171,7 +171,7 @@ TEST_CASE("a brand that is not there spends nothing on its channels and wins nob
 
 TEST_CASE("more spent brings more people, and never anybody later") {
   const Lived lived =
-      lived_through(shop, 5000, "  - {change: channels.post.spend, by: +50%, from: month 3}\n");
+      lived_through(shop, 5000, "  - {change: channels.post.spend, by: 50%, from: month 3}\n");
   double before = 0, after = 0;
   for (int period = 1; period <= 12; ++period) {
     before += newcomers(lived, 0, period), after += newcomers(lived, 0, period, 1);

@@ -86,7 +86,7 @@ TEST_CASE("what channels cost is in equity, contribution and cash, once") {
       replaced(replaced(shop, "0% per year", "10% per year"), "prospects: 100%", "prospects: 60%") +
       "segments: {many: {share: 70%}, few: {share: 30%}}\n";
   const Results results = results_of(
-      market, "  - {change: channels.post.spend, by: +50%, from: month 4, until: month 6}\n", 3000, 3);
+      market, "  - {change: channels.post.spend, by: 50%, from: month 4, until: month 6}\n", 3000, 3);
   double paid = 0;
   for (int period = 1; period <= 12; ++period)
     paid += (period >= 4 && period <= 6 ? 15000 : 10000) * std::pow(1.1, -(period - .5) / 12);
@@ -150,7 +150,7 @@ TEST_CASE(
   const double best = best_spent({.4, .1}, 60), people = 1000;
   const auto equity = [&](double factor) {
     const std::string market = replaced(replaced(shop, "horizon: 12", "horizon: 6"), "spend: 10k",
-                                        "spend: " + std::to_string(best * people * factor) + " per month");
+                                        "spend: " + std::to_string(best * people * factor));
     return results_of(market, "  - {change: channels.post.spend, to: 0, from: month 2}\n", 20000, 3);
   };
   const Results at_best = equity(1), less = equity(.8), more = equity(1.2);
