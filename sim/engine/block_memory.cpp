@@ -17,6 +17,7 @@ struct Layout {
   std::size_t rows;
   std::size_t bytes = 0;
   std::size_t used = 0;
+  std::size_t zeros = 0;  ///< bytes, from the first, that begin with zeros
 
   template <class T>
   T* column() {
@@ -27,20 +28,13 @@ struct Layout {
   }
 };
 
+/// First the columns that begin with zeros, then those that people are drawn and settled into.
 Columns lay_out(Layout& layout, const KernelMarket& m) {
   Columns c{};
   float* const zeros = layout.column<float>();
   const auto column_if = [&](bool used) { return used ? layout.column<float>() : zeros; };
   c.person = layout.column<std::uint32_t>();
-  c.last = layout.column<float>();
-  c.rate = column_if(m.poisson || m.sometimes);
-  c.none = column_if(m.poisson);
-  c.sensitivity = layout.column<float>();
-  c.inertia = layout.column<float>();
-  c.level = layout.column<float>();
-  c.product = column_if(m.product_memory);
-  c.service = column_if(m.service_memory);
-  c.tenure = column_if(m.product_memory || m.service_memory || m.habit_grows);
+  c.tenure = column_if(counts_in_a_row(m));
   c.recency = column_if(m.recencies > 0 || m.lost_after > 0 || m.habit_fades);
   c.lapsed_today = column_if(m.lost_after > 0);
   c.term_left = column_if(m.contract);
@@ -51,7 +45,17 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   c.bought = layout.column<std::int32_t>();
   c.known = m.gated ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   for (int j = 0; j < m.brands; ++j) c.notice[j] = column_if(m.gated);
+  layout.zeros = layout.bytes;
+  c.last = layout.column<float>();
+  c.rate = column_if(m.poisson || m.sometimes);
+  c.none = column_if(m.poisson);
+  c.sensitivity = layout.column<float>();
+  c.inertia = layout.column<float>();
+  c.level = layout.column<float>();
+  c.product = column_if(m.product_memory);
+  c.service = column_if(m.service_memory);
   for (int j = 0; j < m.brands; ++j) c.own[j] = layout.column<float>();
+  for (int j = 0; j < m.brands; ++j) c.worth[j] = column_if(weighs_offers(m));
   for (int d = 0; d < m.drivers; ++d) c.weight[d] = layout.column<float>();
   for (int j = 0; j < m.brands; ++j) c.talk[j] = column_if(m.persuasion > 0 || m.dissuasion > 0);
   c.start = layout.column<std::int32_t>();
@@ -70,7 +74,7 @@ Columns BlockMemory::columns_for(const KernelMarket& market, int people) {
   if (memory_.size() < needed) memory_.resize(needed);
   auto start = reinterpret_cast<std::uintptr_t>(memory_.data());
   start = (start + 63) / 64 * 64;
-  std::memset(reinterpret_cast<void*>(start), 0, counting.bytes);
+  std::memset(reinterpret_cast<void*>(start), 0, counting.zeros);
   Layout layout{reinterpret_cast<char*>(start), rows};
   return lay_out(layout, market);
 }

@@ -195,6 +195,21 @@ struct Talk {
   float about[2 * most_brands];  ///< cumulative shares of the messages: recommendations by brand, warnings
 };
 
+/// Whether people's choices come from what offers are worth to them, each for itself.
+[[gnu::always_inline]] inline bool weighs_offers(const KernelMarket& m) {
+  return !m.switching && m.nests.count == 0;
+}
+
+/// Whether the first experiences with a brand weigh more than later ones.
+[[gnu::always_inline]] inline bool weight_falls(const KernelMarket& m) {
+  return (m.product_memory || m.service_memory) && m.first_weight > m.lasting_weight;
+}
+
+/// Whether it matters how often in a row people have bought the brand bought last.
+[[gnu::always_inline]] inline bool counts_in_a_row(const KernelMarket& m) {
+  return weight_falls(m) || m.habit_grows;
+}
+
 /// The keys of Philox's ten rounds, worked out once from the seed.
 struct RoundKeys {
   std::uint64_t low[10], high[10];  ///< 32 bits of each in use: the width at which lanes take them in
@@ -235,6 +250,7 @@ struct Columns {
   std::uint32_t* known;        ///< a bit for each brand ever bought
   float* notice[most_brands];  ///< readiness to hear of a brand
   float* own[most_brands];
+  float* worth[most_brands];  ///< of a brand's offer, 2^utility, without what only the one bought last has
   float* weight[most_drivers];
   float* talk[most_brands];  ///< part of `own` that was heard since the last purchase
   float* recency;    ///< periods since the last purchase; 1: it was in the period before, or in this one as

@@ -20,7 +20,7 @@ void tell_life(Block& block, int row) {
 }
 
 /// The columns of 32 bits that move with a person.
-inline constexpr int most_columns = 24 + 3 * most_brands + most_drivers;
+inline constexpr int most_columns = 24 + 4 * most_brands + most_drivers;
 struct Movable {
   std::uint32_t* column[most_columns];
   int columns = 0;
@@ -43,12 +43,13 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   if (m.contract) add(c.term_left), add(c.signed_in);
   if (m.product_memory) add(c.product);
   if (m.service_memory) add(c.service);
-  if (m.product_memory || m.service_memory || m.habit_grows) add(c.tenure);
+  if (counts_in_a_row(m)) add(c.tenure);
   if (m.gated) add(c.known);
   for (int j = 0; j < m.brands; ++j) {
     if (m.gated) add(c.notice[j]);
     add(c.own[j]);
     if (m.persuasion > 0 || m.dissuasion > 0) add(c.talk[j]);
+    if (weighs_offers(m)) add(c.worth[j]);
   }
   for (int d = 0; d < m.drivers; ++d)
     if (m.driver[d].weight.form != TraitDraw::same_for_all) add(c.weight[d]);
@@ -64,17 +65,25 @@ void close_ranks(Block& block) {
   const Movable these = movable_columns<Lane>(block.market, c);
   const int rows = padded<Lane>(block.people);
   int kept = 0;
-  for (int i = 0; i < rows; i += Lane::width) {
-    const auto stays = ~(Lane::load(c.last + i) == Real(departed));
-    const auto row = Lane::count_up() + typename Lane::Word(static_cast<std::uint32_t>(i));
-    std::uint32_t leaving[Lane::width], staying[Lane::width];
-    const int left = Lane::compress(row, ~stays, leaving), present = Lane::compress(row, stays, staying);
+  const auto stays = [&](int i) { return ~(Lane::load(c.last + i) == Real(departed)); };
+  for (int begin = 0; begin < rows; begin += slice) {
+    const int end = begin + slice < rows ? begin + slice : rows;
+    std::uint32_t leaving[slice + Lane::width], staying[slice + Lane::width];
+    int left = 0, present = 0;
+    for (int i = begin; i < end; i += Lane::width) {
+      const auto row = Lane::count_up() + typename Lane::Word(static_cast<std::uint32_t>(i));
+      left += Lane::compress(row, ~stays(i), leaving + left);
+      present += Lane::compress(row, stays(i), staying + present);
+    }
     for (int k = 0; k < left && static_cast<int>(leaving[k]) < block.people; ++k)
       tell_life<Lane>(block, static_cast<int>(leaving[k]));
     for (int k = 0; k < present; ++k) c.value[kept + k] = c.value[staying[k]];
-    for (int column = 0; column < these.columns; ++column)
-      Lane::compress(Lane::load(these.column[column] + i), stays, these.column[column] + kept);
-    kept += present;
+    for (int i = begin; i < end; i += Lane::width) {
+      const auto here = stays(i);
+      for (int column = 0; column < these.columns; ++column)
+        Lane::compress(Lane::load(these.column[column] + i), here, these.column[column] + kept);
+      kept += Lane::count(here);
+    }
   }
   for (int i = kept; i < padded<Lane>(kept); ++i) c.last[i] = departed;
   block.people = kept;
@@ -101,6 +110,7 @@ void open_block(Block& block) {
     mark_by_channel<Lane>(block, padded<Lane>(block.people));
   if (block.market.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
   form_utilities<Lane>(block, padded<Lane>(block.people));
+  weigh_offers<Lane>(block, padded<Lane>(block.people), 0);
   block.gone = over_slices<Lane>(block, scratch, 0, [](const Moment& now) { return start_today<Lane>(now); });
 }
 
@@ -109,6 +119,8 @@ template <class Lane>
 void live_block(Block& block, int period) {
   Scratch scratch;
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
+  if (offers_moved<Lane>(block.market, period))
+    weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   block.gone += over_slices<Lane>(block, scratch, period,
                                   [](const Moment& now) { return live_period<Lane>(now, true); });
   if (block.gone * 12 > block.people && !block.market.return_rate) {

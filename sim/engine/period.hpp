@@ -47,8 +47,8 @@ void live_occasion(const Moment& now, bool counted) {
     buy_units<Lane>(now);
     earn<Lane>(now);
     if (market.off) grant_discounts<Lane>(now);
-    count_purchases<Lane>(now);
     credit_customers<Lane>(now);
+    count_purchases<Lane>(now);
   }
   if (talk && now.occasion == 0) reward_referrals<Lane>(now);
   if (market.failure) suffer_failures<Lane>(now, counted);
@@ -134,8 +134,8 @@ int start_today(Moment now) {
     buy_units<Lane>(now);
     earn<Lane>(now);
     if (now.market.off) grant_discounts<Lane>(now);
-    count_purchases<Lane>(now);
     credit_customers<Lane>(now);
+    count_purchases<Lane>(now);
   }
   if (now.market.talks) note_advocates<Lane>(now);
   if (now.market.lost_after > 0) note_customers_at_end<Lane>(now);

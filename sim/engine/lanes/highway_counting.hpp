@@ -67,7 +67,7 @@ struct Counting {
 #pragma GCC unroll 4
         for (int c = 0; c < 4; ++c) {
           const auto is = hn::Eq(here, hn::Set(D8(), static_cast<std::uint8_t>(first + c + 1)));
-          found[c] = hn::Sub(found[c], hn::VecFromMask(D8(), is));
+          found[c] = with_one_more(found[c], is);
         }
       }
       auto all = hn::SumsOf8(found[0]);  // a slice has few enough people for four counts in 64 bits
@@ -103,8 +103,7 @@ struct Counting {
           add_where(here, first, x, sum[s]);
         }
       }
-      for (std::size_t s = 0; s < several; ++s)
-        for (int c = 0; c < 4; ++c) found[s][first + c] = total(sum[s][c]);
+      for (std::size_t s = 0; s < several; ++s) totals(sum[s], found[s] + first);
     }
     for (std::size_t s = 0; s < several; ++s) {
       if (hn::AllTrue(DI(), hn::Lt(bits[s], hn::Set(DI(), (1 << 30) / (slice / width) * 2))))
@@ -131,6 +130,12 @@ struct Counting {
     return k;
   }
 
+  /// Adds one where a mask says so.
+  static HWY_INLINE hn::Vec<D8> with_one_more(hn::Vec<D8> count, hn::Mask<D8> where) {
+    if constexpr (W < 16) return hn::Sub(count, hn::VecFromMask(D8(), where));
+    return hn::IfThenElse(where, hn::Add(count, hn::Set(D8(), 1)), count);
+  }
+
   /// Adds x to the sum of its code, of four from `first` on.
   static HWY_INLINE void add_where(hn::Vec<D> code, int first, Wide x, Wide (&sum)[4]) {
 #pragma GCC unroll 4
@@ -151,15 +156,34 @@ struct Counting {
         add_where(here, first, hn::And(x, hn::Set(DI(), 0xffff)), low);
         add_where(here, first, hn::ShiftRight<16>(x), high);
       }
+      std::int64_t units[4], blocks[4];
+      totals(low, units), totals(high, blocks);
       for (int c = 0; c < 4 && first + c < codes; ++c)
-        summand.sums[first + c] += total(low[c]) + 65536 * total(high[c]);
+        summand.sums[first + c] += units[c] + 65536 * blocks[c];
     }
   }
 
-  static HWY_INLINE std::int64_t total(Wide v) {
-    const auto low = hn::PromoteTo(D64(), hn::LowerHalf(v));
-    const auto high = hn::PromoteTo(D64(), hn::UpperHalf(hn::Half<DI>(), v));
-    return hn::GetLane(hn::SumOfLanes(D64(), hn::Add(low, high)));
+  /// The lanes of each of four vectors added up.
+  static HWY_INLINE void totals(const Wide (&v)[4], std::int64_t* into) {
+    for (int c = 0; c < 4; c += 2) {
+      const auto a = in_64_bits(v[c]), b = in_64_bits(v[c + 1]);
+      const auto pairs = hn::Add(hn::InterleaveLower(D64(), a, b), hn::InterleaveUpper(D64(), a, b));
+      hn::StoreU(folded(D64(), pairs), hn::FixedTag<std::int64_t, 2>(), into + c);
+    }
+  }
+  static HWY_INLINE hn::Vec<D64> in_64_bits(Wide v) {
+    return hn::Add(hn::PromoteTo(D64(), hn::LowerHalf(v)),
+                   hn::PromoteTo(D64(), hn::UpperHalf(hn::Half<DI>(), v)));
+  }
+  /// Pairs of sums down to one pair.
+  template <class Tag>
+  static HWY_INLINE auto folded(Tag, hn::Vec<Tag> v) {
+    if constexpr (hn::MaxLanes(Tag()) == 2) {
+      return v;
+    } else {
+      const hn::Half<Tag> half;
+      return folded(half, hn::Add(hn::LowerHalf(half, v), hn::UpperHalf(half, v)));
+    }
   }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/engine/phases/arrival.hpp"
+#include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/experience.hpp"
 
@@ -42,6 +43,7 @@ void take_in(const Moment& now, int i, typename Lane::Mask active, typename Lane
         const Real moved = select(praised, Real(m.persuasion), select(warned, Real(-m.dissuasion), none));
         Lane::store(Lane::load(now.people.talk[j] + i) + moved, now.people.talk[j] + i);
         Lane::store(Lane::load(now.people.own[j] + i) + moved, now.people.own[j] + i);
+        if (weighs_offers(m)) weigh_offer<Lane>(m, now.people, now.row, i, j);
       }
       if (m.gated)
         Lane::store(Lane::load(now.people.known + i) | Lane::selected(praised, Word(1u << j)),
@@ -130,6 +132,7 @@ void forget_talk(const Moment& now) {
       const Real talk = Lane::load(now.people.talk[j] + i), own = Lane::load(now.people.own[j] + i);
       Lane::store(select(buys, own - talk, own), now.people.own[j] + i);
       Lane::store(select(buys, Real(0.0f), talk), now.people.talk[j] + i);
+      if (weighs_offers(now.market)) weigh_offer<Lane>(now.market, now.people, now.row, i, j);
     }
   }
 }

@@ -23,8 +23,9 @@ template <class Lane, bool memory>
   if constexpr (memory) {
     const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);
     const Real s = satisfaction(product, service, Real(m.product_weight));
-    terms = terms + utility_of_satisfaction(s, Real(m.dissatisfied_below), Real(m.delighted_above),
-                                            Real(m.disappointment), Real(m.delight));
+    if (m.disappointment != 0 || m.delight != 0)
+      terms = terms + utility_of_satisfaction(s, Real(m.dissatisfied_below), Real(m.delighted_above),
+                                              Real(m.disappointment), Real(m.delight));
     if (m.quality_driver >= 0)
       terms = fma(Lane::load(now.people.weight[m.quality_driver] + i), product, terms);
     if (m.service_driver >= 0)
@@ -34,18 +35,30 @@ template <class Lane, bool memory>
 }
 
 template <class Lane, bool memory>
-typename Lane::Real last_brand_rating(const Moment& now, int i, int row, int brand) {
+[[gnu::always_inline]] inline typename Lane::Real last_brand_rating(const Moment& now, int i,
+                                                                    typename Lane::Real last) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Real rating = Real(0.0f);
   if constexpr (memory) {
-    const int at = row * m.brands + brand;
+    const int row = now.row * m.brands;
     if (m.quality_driver >= 0)
-      rating = Lane::load(now.people.weight[m.quality_driver] + i) * Real(m.quality_said[at]);
+      rating = Lane::load(now.people.weight[m.quality_driver] + i) *
+               rating_of<Lane>(last, m.quality_said + row, m.brands);
     if (m.service_driver >= 0)
-      rating = fma(Lane::load(now.people.weight[m.service_driver] + i), Real(m.service_said[at]), rating);
+      rating = fma(Lane::load(now.people.weight[m.service_driver] + i),
+                   rating_of<Lane>(last, m.service_said + row, m.brands), rating);
   }
   return rating;
+}
+
+/// All that only the brand bought last has, at what it offers now.
+template <class Lane, bool memory>
+[[gnu::always_inline]] inline typename Lane::Real last_brand_utility(const Moment& now, int i,
+                                                                     typename Lane::Real last) {
+  typename Lane::Real own = last_brand_terms<Lane, memory>(now, i);
+  if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, last);
+  return own;
 }
 
 /// Brands that were absent at the start are tested first, each with a uniform of its own, so that the
@@ -71,6 +84,33 @@ typename Lane::Real choose_entrant(const Moment& now, int i, const typename Lane
   return chosen;
 }
 
+/// What the offer of a brand is worth before what only the brand bought last has, 2^utility: in a column of
+/// its own, since between two changes of the market it stays the same.
+template <class Lane>
+void weigh_offer(const KernelMarket& m, const Columns& c, int row, int i, int brand) {
+  const typename Lane::Real price(m.price_term[row * m.brands + brand]);
+  const auto utility =
+      utility_at_price(Lane::load(c.own[brand] + i), Lane::load(c.sensitivity + i), price);
+  Lane::store(exp2(utility), c.worth[brand] + i);
+}
+
+/// The same for all brands and all people of a block.
+template <class Lane>
+void weigh_offers(const Block& block, int people, int row) {
+  if (!weighs_offers(block.market)) return;
+  for (int j = 0; j < block.market.brands; ++j)
+    for (int i = 0; i < people; i += Lane::width) weigh_offer<Lane>(block.market, block.columns, row, i, j);
+}
+
+/// Whether offers are worth something else than in the period before.
+template <class Lane>
+bool offers_moved(const KernelMarket& m, int row) {
+  const float *now = m.price_term + row * m.brands, *before = now - m.brands;
+  bool moved = m.moved[row];
+  for (int j = 0; j < m.brands; ++j) moved = moved || now[j] != before[j];
+  return moved;
+}
+
 /// Which brand each buyer of this occasion takes: the logit over what he can buy, with ours first. With
 /// `known` brands, none of them an entrant, the compiler keeps all of it in registers.
 template <class Lane, bool memory, int known = 0>
@@ -92,18 +132,16 @@ void choose_among(const Moment& now) {
       Lane::store(Real(-1.0f), now.scratch.chosen + k);
       continue;
     }
-    const Real sensitivity = Lane::load(people.sensitivity + i);
-    const Real terms = last_brand_terms<Lane, memory>(now, i);
+    const Real liked = of_brand<Lane>(people.own, i, last, brands);
+    const Real without =
+        utility_at_price(liked, Lane::load(people.sensitivity + i), rating_of<Lane>(last, price, brands));
+    const Real last_one = exp2(without + last_brand_utility<Lane, memory>(now, i, last));
     constexpr int room = known > 0 ? known : most_brands;
     Real e[room], cumulative[room], sum = Real(0.0f);
 #pragma GCC unroll 8
     for (int j = 0; j < brands; ++j) {
       if (j >= incumbents && !entrants) break;
-      Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j]));
-      Real own = terms;
-      if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, now.row, j);
-      v = v + select(last == Real(j), own, Real(0.0f));
-      e[j] = exp2(v);
+      e[j] = select(last == Real(j), last_one, Lane::load(people.worth[j] + i));
       if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
       if (gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       if (j < incumbents) {

@@ -7,6 +7,44 @@
 
 namespace clientele {
 
+/// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
+/// `window` periods for new ones. What those earn later counts with the brand they bought last today. And
+/// notes what customers of today bring their brand.
+template <class Lane>
+void credit_customers(const Moment& now) {
+  using Real = typename Lane::Real;
+  using Word = typename Lane::Word;
+  Scratch& s = now.scratch;
+  const int n = now.end - now.begin;
+  const Real period(now.row), window(now.market.window);
+  const std::int32_t* start = now.people.start + now.begin;
+  std::int32_t* first = now.people.first + now.begin;
+  std::int32_t* bought = now.people.bought + now.begin;
+  std::int64_t* value = now.people.value + now.begin;
+  bool anyone_late = false;
+  for (int k = 0; k < n; k += Lane::width) {
+    const Real chosen = Lane::load(s.chosen + k), today = Lane::real(Lane::load(start + k));
+    auto existing = chosen == today;
+    if (now.market.lost_after > 0)
+      existing = existing & (Lane::load(now.people.lapsed_today + now.begin + k) == Real(0.0f));
+    const Word money = Lane::load(s.money + k);
+    Lane::store(Lane::selected(existing, money), s.existing + k);
+    const auto ours = chosen == Real(0.0f);
+    Real began = Lane::real(Lane::load(first + k));
+    began = select(ours & (began == Real(never)), period, began);
+    Lane::store(Lane::whole(began), first + k);
+    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.extra + k) + Word(1u)),
+                bought + k);
+    const auto late = ours & (began > Real(0.0f)) & (period >= began + window);
+    anyone_late = anyone_late || any(late);
+    Lane::store(select(late, today, Real(-1.0f)), s.code + k);
+    Lane::add_to(value + k, Lane::selected(ours & ~late, money));
+  }
+  const int starts = now.market.brands + (now.market.joins || now.market.return_rate ? 1 : 0);
+  if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
+  if (now.market.channel) credit_channels<Lane>(now);
+}
+
 /// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and
 /// after a purchase of which brand. Whole numbers only, so that the order does not matter.
 template <class Lane>
@@ -35,11 +73,12 @@ void count_purchases(const Moment& now) {
   for (int c = 0; c < (m.brands + 1) * m.brands; ++c) pairs[c] = 0;
   for (int j = 0; j < m.brands; ++j) extra[j] = 0;
   Lane::count_codes(s.code, n, (m.brands + 1) * m.brands, pairs);
-  const Summand value{s.money, now.counts.value + row}, units{s.amount, now.counts.units + row};
+  const Summand value{s.money, now.counts.value + row}, units{s.amount, now.counts.units + row},
+      existing{s.existing, now.counts.existing + row};
   if (m.one_choice_a_period)
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units, Summand{s.extra, extra}});
+    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing, Summand{s.extra, extra}});
   else
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units});
+    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing});
   for (int j = 0; j < m.brands; ++j) {
     std::int64_t purchases = pairs[j];
     for (int b = 0; b < m.brands; ++b) {
@@ -51,45 +90,6 @@ void count_purchases(const Moment& now) {
     now.counts.repeats[row + j] += pairs[(j + 1) * m.brands + j] + extra[j];
   }
   if (anyone_new) Lane::count_codes(s.first_time, n, m.brands, now.counts.triers + row);
-}
-
-/// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
-/// `window` periods for new ones. What those earn later counts with the brand they bought last today. And
-/// adds up for every brand what its customers of today bring.
-template <class Lane>
-void credit_customers(const Moment& now) {
-  using Real = typename Lane::Real;
-  using Word = typename Lane::Word;
-  Scratch& s = now.scratch;
-  const int n = now.end - now.begin;
-  const Real period(now.row), window(now.market.window);
-  const std::int32_t* start = now.people.start + now.begin;
-  std::int32_t* first = now.people.first + now.begin;
-  std::int32_t* bought = now.people.bought + now.begin;
-  std::int64_t* value = now.people.value + now.begin;
-  bool anyone_late = false;
-  for (int k = 0; k < n; k += Lane::width) {
-    const Real chosen = Lane::load(s.chosen + k), today = Lane::real(Lane::load(start + k));
-    auto existing = chosen == today;
-    if (now.market.lost_after > 0)
-      existing = existing & (Lane::load(now.people.lapsed_today + now.begin + k) == Real(0.0f));
-    Lane::store(select(existing, chosen, Real(-1.0f)), s.existing + k);
-    const auto ours = chosen == Real(0.0f);
-    Real began = Lane::real(Lane::load(first + k));
-    began = select(ours & (began == Real(never)), period, began);
-    Lane::store(Lane::whole(began), first + k);
-    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.extra + k) + Word(1u)),
-                bought + k);
-    const auto late = ours & (began > Real(0.0f)) & (period >= began + window);
-    anyone_late = anyone_late || any(late);
-    Lane::store(select(late, today, Real(-1.0f)), s.code + k);
-    Lane::add_to(value + k, Lane::selected(ours & ~late, Lane::load(s.money + k)));
-  }
-  const int starts = now.market.brands + (now.market.joins || now.market.return_rate ? 1 : 0);
-  if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
-  Lane::add_by_code(s.existing, n, now.market.brands,
-                    {Summand{s.money, now.counts.existing + now.row * now.market.brands}});
-  if (now.market.channel) credit_channels<Lane>(now);
 }
 
 /// Adds an amount that a customer brings his brand in this period, other than by a purchase, as

@@ -55,9 +55,8 @@ int depart(const Moment& now) {
       if (m.exit_fee) pay_exit_fee<Lane>(now, i, departs(luck, chance) & active & ~over);
     }
     const auto leaves = departs(luck, either_departure(chance, involuntary)) & active;
-    if (!any(leaves)) continue;
     Real reason = number_of<Lane>(Reason::no_longer_needed);
-    if (m.satisfaction_effect != 0)
+    if (m.satisfaction_effect != 0 && any(leaves))
       reason = select(departs(luck, anyway), reason, reason_of_dissatisfaction<Lane>(now, i));
     reason = select(departs(luck, chance), reason, number_of<Lane>(Reason::involuntary));
     left += take_out<Lane>(now, i, leaves, reason);

@@ -26,6 +26,15 @@ typename Lane::Real rating_of(typename Lane::Real brand, const float* row, int b
   return Lane::entry(row, brands, brand);
 }
 
+/// A person's entry for his brand, from columns by brand.
+template <class Lane>
+typename Lane::Real of_brand(float* const* columns, int i, typename Lane::Real brand, int brands) {
+  auto found = Lane::load(columns[0] + i);
+  for (int j = 1; j < brands; ++j)
+    found = select(brand == typename Lane::Real(j), Lane::load(columns[j] + i), found);
+  return found;
+}
+
 /// What buyers of this occasion live through, and how it changes their memory. On a switch memory starts anew
 /// at what the new brand is said to be.
 template <class Lane>
@@ -33,14 +42,17 @@ void experience(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& people = now.people;
+  if (m.service_memory) make_normal<Lane>(now, 3, now.scratch.normal);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real chosen = Lane::load(now.scratch.chosen + k);
     const auto buys = chosen >= Real(0.0f);
     if (!any(buys)) continue;
     const auto switched = ~(chosen == Lane::load(people.last + i));
-    const Real tenure = select(switched, Real(0.0f), Lane::load(people.tenure + i));
-    const Real weight = weight_of_experience(Real(m.first_weight), Real(m.lasting_weight), tenure);
+    Real weight(m.lasting_weight);
+    if (weight_falls(m))
+      weight = weight_of_experience(Real(m.first_weight), weight,
+                                    select(switched, Real(0.0f), Lane::load(people.tenure + i)));
     const auto remember = [&](float* memory, const float* ratings, const float* said, auto lived) {
       const Real rating = rating_of<Lane>(chosen, ratings + now.row * m.brands, m.brands);
       const Real expected =
@@ -54,8 +66,7 @@ void experience(const Moment& now) {
                [&](Real rating) { return fma(Real(m.product_noise), product_normal<Lane>(now, i), rating); });
     if (m.service_memory)
       remember(people.service, m.service, m.service_said, [&](Real rating) {
-        const auto luck = lanes::open_uniform<Lane>(Lane::load(now.scratch.word[3] + k));
-        const Real x = fma(Real(m.service_noise), lanes::normal_quantile<Lane>(luck), rating);
+        const Real x = fma(Real(m.service_noise), Lane::load(now.scratch.normal + k), rating);
         return m.failure
                    ? experience_with_failure(x, Lane::load(now.scratch.harm + k), Real(m.failure_rating))
                    : x;
@@ -69,7 +80,7 @@ template <class Lane>
 void keep_in_mind(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const bool counts_tenure = m.product_memory || m.service_memory || m.habit_grows;
+  const bool counts_tenure = counts_in_a_row(m);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin)),
                last = Lane::load(now.people.last + i);

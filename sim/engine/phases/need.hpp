@@ -11,7 +11,7 @@ namespace clientele {
 /// How often each person buys in this period. Returns the most of anybody.
 /// A large rate is a sum of independent parts, each with a uniform of its own.
 template <class Lane>
-int feel_need(const Moment& now, bool counted) {
+[[gnu::flatten]] int feel_need(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& market = now.market;
   const Columns& people = now.people;

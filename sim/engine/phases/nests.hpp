@@ -28,11 +28,9 @@ void choose_among_nests(const Moment& now) {
       continue;
     }
     const Real sensitivity = Lane::load(people.sensitivity + i);
-    const Real terms = last_brand_terms<Lane, memory>(now, i);
+    const Real own = last_brand_utility<Lane, memory>(now, i, last);
     Real utility[most_brands], weight[most_brands], cumulative[most_brands], factor[most_nests];
     for (int j = 0; j < brands; ++j) {
-      Real own = terms;
-      if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, now.row, j);
       const Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +
                      select(last == Real(j), own, Real(0.0f));
       utility[j] = present[j] == 0 ? Real(unavailable) : v;

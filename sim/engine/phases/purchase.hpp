@@ -38,6 +38,7 @@ void buy_units(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Real spread(m.variation), mean_kept(m.variation_mean);
+  if (m.units_vary || m.gamma_units) make_normal<Lane>(now, 2, now.scratch.normal);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real chosen = Lane::load(now.scratch.chosen + k);
@@ -49,8 +50,7 @@ void buy_units(const Moment& now) {
     Real level = Lane::load(now.people.level + i), units;
     if (m.growth != 0 || m.units_at_price) level = level + units_shift<Lane>(now, i, chosen);
     if (m.units_vary || m.gamma_units) {
-      const Real z =
-          lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(Lane::load(now.scratch.word[2] + k)));
+      const Real z = Lane::load(now.scratch.normal + k);
       units = m.gamma_units ? gamma_gamma_units(level, trait_at<Lane, true>(m.occasion_units, z))
                             : lognormal_units(level + mean_kept, spread, z);
     } else {
@@ -90,7 +90,7 @@ void earn(const Moment& now) {
     }
     const Real money = contribution(units, unit_margin, served * occasions),
                amount = units * Real(m.units_scale);
-    const auto fits = (money < limit) & (money > Real(0.0f) - limit) & (amount < limit);
+    const auto fits = max(amount, max(money, Real(0.0f) - money)) < limit;
     if (any(buys & ~fits)) overflows += Lane::count(buys & ~fits);
     Lane::store_rounded(select(buys & fits, money, Real(0.0f)), now.scratch.money + k);
     Lane::store_rounded(select(buys & fits, amount, Real(0.0f)), now.scratch.amount + k);

@@ -37,43 +37,35 @@ void add_experience(const Moment& now, int i, typename Lane::Real last, Pull<typ
   pull.service = pull.service + pull_of(service, m.service_driver, m.service_said, Real(1.0f) - share);
 }
 
-/// +1 for the brand chosen, −1 for the one bought last: a sum over brands becomes the difference of the two.
+/// The two brands of a switch.
 template <class Lane>
 struct Sides {
-  typename Lane::Real of[most_brands];
+  typename Lane::Real last, chosen;
 
-  Sides(typename Lane::Real last, typename Lane::Real chosen, int brands) {
-    using Real = typename Lane::Real;
-    const Real none(0.0f), one(1.0f);
-    for (int j = 0; j < brands; ++j)
-      of[j] = select(chosen == Real(j), one, none) - select(last == Real(j), one, none);
-  }
+  /// What a row of a table has more of for the brand chosen.
   typename Lane::Real gap(const float* row, int brands) const {
-    typename Lane::Real sum(0.0f);
-    for (int j = 0; j < brands; ++j) sum = fma(of[j], typename Lane::Real(row[j]), sum);
-    return sum;
+    return rating_of<Lane>(chosen, row, brands) - rating_of<Lane>(last, row, brands);
   }
 };
 
 /// What pulls each person of a lane from the brand that he bought last to the one that he has chosen, with
 /// all that drivers say still in `preference`.
 template <class Lane, bool memory>
-Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>& sides,
-                                     typename Lane::Real last) {
+Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>& sides) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Real none(0.0f);
-  Real liked = none;
-  for (int j = 0; j < m.brands; ++j) liked = fma(sides.of[j], Lane::load(now.people.own[j] + i), liked);
+  const Real liked = of_brand<Lane>(now.people.own, i, sides.chosen, m.brands) -
+                     of_brand<Lane>(now.people.own, i, sides.last, m.brands);
   const Real dearer = sides.gap(m.price_term + now.row * m.brands, m.brands);
   Pull<Real> pull{.price = none - Lane::load(now.people.sensitivity + i) * dearer,
                   .offer = none,
                   .product = none,
                   .service = none,
                   .preference = liked,
-                  .habit = none - bond_by_now<Lane>(now, i, last)};
+                  .habit = none - bond_by_now<Lane>(now, i, sides.last)};
   if (m.contract) pull.price = pull.price - Lane::load(now.scratch.tie + (i - now.begin));
-  if constexpr (memory) add_experience<Lane>(now, i, last, pull);
+  if constexpr (memory) add_experience<Lane>(now, i, sides.last, pull);
   return pull;
 }
 
@@ -97,7 +89,7 @@ void set_drivers_apart(const Moment& now, int i, const Sides<Lane>& sides, Pull<
 /// the last such switch of the period counts. To be called before they live through the purchase. A switching
 /// matrix knows only chance.
 template <class Lane, bool memory>
-void note_reasons(const Moment& now) {
+[[gnu::flatten]] void note_reasons(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
@@ -110,8 +102,8 @@ void note_reasons(const Moment& now) {
     if (!any(leaves)) continue;
     Real reason = number_of<Lane>(Reason::variety);
     if (!m.switching) {
-      const Sides<Lane> sides(last, chosen, m.brands);
-      Pull<Real> pull = whole_pull<Lane, memory>(now, i, sides, last);
+      const Sides<Lane> sides{last, chosen};
+      Pull<Real> pull = whole_pull<Lane, memory>(now, i, sides);
       const auto better = advantage(pull) > Real(0.0f);
       if (any(leaves & better)) {
         set_drivers_apart<Lane>(now, i, sides, pull);
@@ -153,9 +145,8 @@ void count_lost(const Moment& now) {
     all_lost += Lane::compress(Lane::whole(fma(why, apart, start)), gone, lost + all_lost);
     const auto ours = gone & (start == none), come = gone & (end == none);
     const Real to = select(end >= none, end, nowhere);
-    if (any(ours)) lost_by_us += Lane::compress(Lane::whole(fma(why, columns, to)), ours, by_us + lost_by_us);
-    if (any(come))
-      won_by_us += Lane::compress(Lane::whole(fma(why, columns, start)), come, to_us + won_by_us);
+    lost_by_us += Lane::compress(Lane::whole(fma(why, columns, to)), ours, by_us + lost_by_us);
+    won_by_us += Lane::compress(Lane::whole(fma(why, columns, start)), come, to_us + won_by_us);
   }
   const int row_by_us = now.row * all_reasons * (m.brands + 1);
   count_places<Lane>(lost, all_lost, now.counts.lost + now.row * m.brands);

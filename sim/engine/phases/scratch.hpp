@@ -24,14 +24,15 @@ struct alignas(64) Scratch {
   float billed[slice];             ///< 1 if a bill is due
   float tie[slice];                ///< utility of the brand bought last that the contract adds
   float harm[slice];               ///< what is left of the harm of a failure; 0: nothing failed
+  float normal[slice];             ///< of the phase at hand
   float units[slice];
-  float code[slice];           ///< what a phase counts people by
-  float existing[slice];       ///< the brand chosen, of those who were its customers today; else −1
-  float first_time[slice];     ///< the brand chosen, of those who buy it for the first time; else −1
-  std::int32_t money[slice];   ///< contribution of this occasion, fixed point
-  std::int32_t rebate[slice];  ///< discounts of this occasion, fixed point
-  std::int32_t amount[slice];  ///< units of this occasion, fixed point
-  std::int32_t extra[slice];   ///< with one choice a period: its purchases beyond the first
+  float code[slice];             ///< what a phase counts people by
+  float first_time[slice];       ///< the brand chosen, of those who buy it for the first time; else −1
+  std::int32_t money[slice];     ///< contribution of this occasion, fixed point
+  std::int32_t existing[slice];  ///< the same of those who were customers of the brand chosen today; else 0
+  std::int32_t rebate[slice];    ///< discounts of this occasion, fixed point
+  std::int32_t amount[slice];    ///< units of this occasion, fixed point
+  std::int32_t extra[slice];     ///< with one choice a period: its purchases beyond the first
 };
 
 /// One slice of a block in one period: what every phase is given.

@@ -155,7 +155,7 @@ void settle(const Moment& now) {
     if (m.contract)  // terms end evenly spread
       Lane::store(Lane::real(Lane::whole(lanes::uniform<Lane>(words[3]) * Real(m.term))), c.term_left + i);
     if (m.lost_after > 0 && !m.contract) Lane::store(recency_today<Lane>(now, i, words[3]), c.recency + i);
-    if (m.product_memory || m.service_memory) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
+    if (weight_falls(m)) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
     if (habit_varies)
       settle_habit<Lane>(now, i, [&](Real u) {
         Real row = purchases_in_a_row(stay[0], course.steps, u);
