@@ -36,7 +36,7 @@ template <class Lane, bool memory>
 
 template <class Lane, bool memory>
 [[gnu::always_inline]] inline typename Lane::Real last_brand_rating(const Moment& now, int i,
-                                                                    typename Lane::Real last) {
+                                                                    typename Lane::Real last, int brands) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Real rating = Real(0.0f);
@@ -44,10 +44,10 @@ template <class Lane, bool memory>
     const int row = now.row * m.brands;
     if (m.quality_driver >= 0)
       rating = Lane::load(now.people.weight[m.quality_driver] + i) *
-               rating_of<Lane>(last, m.quality_said + row, m.brands);
+               rating_of<Lane>(last, m.quality_said + row, brands);
     if (m.service_driver >= 0)
       rating = fma(Lane::load(now.people.weight[m.service_driver] + i),
-                   rating_of<Lane>(last, m.service_said + row, m.brands), rating);
+                   rating_of<Lane>(last, m.service_said + row, brands), rating);
   }
   return rating;
 }
@@ -55,9 +55,9 @@ template <class Lane, bool memory>
 /// All that only the brand bought last has, at what it offers now.
 template <class Lane, bool memory>
 [[gnu::always_inline]] inline typename Lane::Real last_brand_utility(const Moment& now, int i,
-                                                                     typename Lane::Real last) {
+                                                                     typename Lane::Real last, int brands) {
   typename Lane::Real own = last_brand_terms<Lane, memory>(now, i);
-  if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, last);
+  if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, last, brands);
   return own;
 }
 
@@ -135,7 +135,7 @@ void choose_among(const Moment& now) {
     const Real liked = of_brand<Lane>(people.own, i, last, brands);
     const Real without =
         utility_at_price(liked, Lane::load(people.sensitivity + i), rating_of<Lane>(last, price, brands));
-    const Real last_one = exp2(without + last_brand_utility<Lane, memory>(now, i, last));
+    const Real last_one = exp2(without + last_brand_utility<Lane, memory>(now, i, last, brands));
     constexpr int room = known > 0 ? known : most_brands;
     Real e[room], cumulative[room], sum = Real(0.0f);
 #pragma GCC unroll 8

@@ -42,6 +42,7 @@ void experience(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& people = now.people;
+  const int brands = m.brands, row = now.row * brands;
   if (m.service_memory) make_normal<Lane>(now, 3, now.scratch.normal);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
@@ -54,9 +55,8 @@ void experience(const Moment& now) {
       weight = weight_of_experience(Real(m.first_weight), weight,
                                     select(switched, Real(0.0f), Lane::load(people.tenure + i)));
     const auto remember = [&](float* memory, const float* ratings, const float* said, auto lived) {
-      const Real rating = rating_of<Lane>(chosen, ratings + now.row * m.brands, m.brands);
-      const Real expected =
-          said == ratings ? rating : rating_of<Lane>(chosen, said + now.row * m.brands, m.brands);
+      const Real rating = rating_of<Lane>(chosen, ratings + row, brands);
+      const Real expected = said == ratings ? rating : rating_of<Lane>(chosen, said + row, brands);
       const Real before = Lane::load(memory + i), from = select(switched, expected, before);
       const Real after = updated_memory(from, lived(rating), weight);
       Lane::store(select(buys, after, before), memory + i);

@@ -28,7 +28,7 @@ void choose_among_nests(const Moment& now) {
       continue;
     }
     const Real sensitivity = Lane::load(people.sensitivity + i);
-    const Real own = last_brand_utility<Lane, memory>(now, i, last);
+    const Real own = last_brand_utility<Lane, memory>(now, i, last, m.brands);
     Real utility[most_brands], weight[most_brands], cumulative[most_brands], factor[most_nests];
     for (int j = 0; j < brands; ++j) {
       const Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +

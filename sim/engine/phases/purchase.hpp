@@ -66,8 +66,9 @@ template <class Lane>
 void earn(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const float* margin = m.unit_margin + now.row * m.brands;
-  const float* cost = m.cost_to_serve + now.row * m.brands;
+  const int brands = m.brands;
+  const float* margin = m.unit_margin + now.row * brands;
+  const float* cost = m.cost_to_serve + now.row * brands;
   const Real limit(0x1p30f);
   int overflows = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
@@ -81,8 +82,8 @@ void earn(const Moment& now) {
       continue;
     }
     const Real occasions = m.one_choice_a_period ? Lane::load(now.scratch.purchases + k) : Real(1.0f);
-    Real unit_margin = Lane::entry(margin, m.brands, chosen);
-    const Real served = Lane::entry(cost, m.brands, chosen);
+    Real unit_margin = Lane::entry(margin, brands, chosen);
+    const Real served = Lane::entry(cost, brands, chosen);
     if (m.price_kept) {  // the margin is that of today's price
       const Real paid = Lane::gather(m.bill, price_index<Lane>(now, i, chosen));
       const Real today = rating_of<Lane>(chosen, m.bill + now.row * m.brands, m.brands);

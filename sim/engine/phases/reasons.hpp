@@ -12,9 +12,22 @@ typename Lane::Real number_of(Reason reason) {
   return typename Lane::Real(static_cast<float>(static_cast<int>(reason)));
 }
 
+/// The two brands of a switch, among so many.
+template <class Lane>
+struct Sides {
+  typename Lane::Real last, chosen;
+  int brands;
+
+  /// What a row of a table has more of for the brand chosen.
+  typename Lane::Real gap(const float* table, int row) const {
+    return rating_of<Lane>(chosen, table + row * brands, brands) -
+           rating_of<Lane>(last, table + row * brands, brands);
+  }
+};
+
 /// Adds what memories of the brand bought last say to the pull of another one.
 template <class Lane>
-void add_experience(const Moment& now, int i, typename Lane::Real last, Pull<typename Lane::Real>& pull) {
+void add_experience(const Moment& now, int i, const Sides<Lane>& sides, Pull<typename Lane::Real>& pull) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Real none(0.0f), low(m.dissatisfied_below), high(m.delighted_above), share(m.product_weight);
@@ -29,24 +42,13 @@ void add_experience(const Moment& now, int i, typename Lane::Real last, Pull<typ
     Real weight = none, rating = none;
     if (driver >= 0) {
       weight = Lane::load(now.people.weight[driver] + i);
-      rating = rating_of<Lane>(last, ratings + now.row * m.brands, m.brands);
+      rating = rating_of<Lane>(sides.last, ratings + now.row * sides.brands, sides.brands);
     }
     return experience_pull(weight, rating, memory, part, slope, bound);
   };
   pull.product = pull.product + pull_of(product, m.quality_driver, m.quality_said, share);
   pull.service = pull.service + pull_of(service, m.service_driver, m.service_said, Real(1.0f) - share);
 }
-
-/// The two brands of a switch.
-template <class Lane>
-struct Sides {
-  typename Lane::Real last, chosen;
-
-  /// What a row of a table has more of for the brand chosen.
-  typename Lane::Real gap(const float* row, int brands) const {
-    return rating_of<Lane>(chosen, row, brands) - rating_of<Lane>(last, row, brands);
-  }
-};
 
 /// What pulls each person of a lane from the brand that he bought last to the one that he has chosen, with
 /// all that drivers say still in `preference`.
@@ -55,9 +57,9 @@ Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Real none(0.0f);
-  const Real liked = of_brand<Lane>(now.people.own, i, sides.chosen, m.brands) -
-                     of_brand<Lane>(now.people.own, i, sides.last, m.brands);
-  const Real dearer = sides.gap(m.price_term + now.row * m.brands, m.brands);
+  const Real liked = of_brand<Lane>(now.people.own, i, sides.chosen, sides.brands) -
+                     of_brand<Lane>(now.people.own, i, sides.last, sides.brands);
+  const Real dearer = sides.gap(m.price_term, now.row);
   Pull<Real> pull{.price = none - Lane::load(now.people.sensitivity + i) * dearer,
                   .offer = none,
                   .product = none,
@@ -65,7 +67,7 @@ Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>
                   .preference = liked,
                   .habit = none - bond_by_now<Lane>(now, i, sides.last)};
   if (m.contract) pull.price = pull.price - Lane::load(now.scratch.tie + (i - now.begin));
-  if constexpr (memory) add_experience<Lane>(now, i, sides.last, pull);
+  if constexpr (memory) add_experience<Lane>(now, i, sides, pull);
   return pull;
 }
 
@@ -75,8 +77,7 @@ void set_drivers_apart(const Moment& now, int i, const Sides<Lane>& sides, Pull<
   const KernelMarket& m = now.market;
   for (int d = 0; d < m.drivers; ++d) {
     const DriverTable& driver = m.driver[d];
-    const auto worth =
-        Lane::load(now.people.weight[d] + i) * sides.gap(driver.rating + now.row * m.brands, m.brands);
+    const auto worth = Lane::load(now.people.weight[d] + i) * sides.gap(driver.rating, now.row);
     auto& part = driver.about == DriverTable::product   ? pull.product
                  : driver.about == DriverTable::service ? pull.service
                                                         : pull.offer;
@@ -87,13 +88,14 @@ void set_drivers_apart(const Moment& now, int i, const Sides<Lane>& sides, Pull<
 
 /// Notes why those switch at this occasion who leave the brand whose customers they were as the period began;
 /// the last such switch of the period counts. To be called before they live through the purchase. A switching
-/// matrix knows only chance.
-template <class Lane, bool memory>
-[[gnu::flatten]] void note_reasons(const Moment& now) {
+/// matrix knows only chance. With `known` brands the compiler keeps what it looks up in registers.
+template <class Lane, bool memory, int known = 0>
+[[gnu::flatten]] void note_reasons_among(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
-  const bool someone_gone = !m.all_present[now.row] || m.brands > m.incumbents;
+  const int brands = known > 0 ? known : m.brands;
+  const bool someone_gone = !m.all_present[now.row] || brands > m.incumbents;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real last = Lane::load(s.before + k), chosen = Lane::load(s.chosen + k);
@@ -102,7 +104,7 @@ template <class Lane, bool memory>
     if (!any(leaves)) continue;
     Real reason = number_of<Lane>(Reason::variety);
     if (!m.switching) {
-      const Sides<Lane> sides{last, chosen};
+      const Sides<Lane> sides{last, chosen, brands};
       Pull<Real> pull = whole_pull<Lane, memory>(now, i, sides);
       const auto better = advantage(pull) > Real(0.0f);
       if (any(leaves & better)) {
@@ -111,10 +113,26 @@ template <class Lane, bool memory>
       }
     }
     if (someone_gone) {
-      const Real present = rating_of<Lane>(last, m.present + now.row * m.brands, m.brands);
+      const Real present = rating_of<Lane>(last, m.present + now.row * brands, brands);
       reason = select(present == Real(0.0f), number_of<Lane>(Reason::unavailable), reason);
     }
     Lane::store(select(leaves, reason, Lane::load(s.reason + k)), s.reason + k);
+  }
+}
+
+template <class Lane, bool memory>
+void note_reasons(const Moment& now) {
+  switch (now.market.brands) {
+    case 2:
+      return note_reasons_among<Lane, memory, 2>(now);
+    case 3:
+      return note_reasons_among<Lane, memory, 3>(now);
+    case 4:
+      return note_reasons_among<Lane, memory, 4>(now);
+    case 5:
+      return note_reasons_among<Lane, memory, 5>(now);
+    default:
+      return note_reasons_among<Lane, memory>(now);
   }
 }
 
