@@ -86,6 +86,7 @@ struct Parameter {
   bool required = false;
   bool fractional = false;            ///< a duration that need be no whole number of periods
   std::string_view in_one_line = {};  ///< of a part: the member that a value written for the whole part is
+  bool word_first = false;            ///< a part: 'over 2 months' is its member `over` of 2 months
   OnlyWith only_with = {};            ///< the `model` of its part without which it does nothing
 };
 

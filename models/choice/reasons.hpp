@@ -47,8 +47,9 @@ inline constexpr int all_reasons = static_cast<int>(lost_for.size());
 /// A part above 0 speaks for the switch.
 template <class F>
 struct Pull {
-  F price;       ///< γ (g(p_last) − g(p_chosen)), less what a contract adds to staying
-  F offer;       ///< Σ w_d (x_chosen,d − x_last,d) over drivers d but quality and service
+  F price;  ///< γ (g(p_last) − g(p_chosen)), less what a contract adds to staying
+  F offer;  ///< Σ w_d (x_chosen,d − x_last,d) over drivers d but quality and service, and what contacts have
+            ///< left
   F product;     ///< the same for quality, with experience_pull
   F service;     ///< the same for service, with experience_pull
   F preference;  ///< appeal and lasting taste of the brand chosen, less those of the last one

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/competition/programme_parameters.hpp"
 #include "models/competition/reaction_parameters.hpp"
 #include "models/parameter.hpp"
 
@@ -32,6 +33,7 @@ struct Brand {
   std::optional<Lever> enters;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
+  std::optional<Programme> programme;
   std::optional<Reaction> reaction;
 };
 
@@ -232,6 +234,10 @@ inline void describe(Brand& brand, Visitor& visitor) {
                 .range = between(1, 5),
                 .may_be = uncertain | decided},
                "<driver>");
+  visit_part(visitor, brand.programme,
+             {.name = "programme",
+              .meaning = "a loyalty programme: points for money, rewards for "
+                         "points; off when absent"});
   visit_part(visitor, brand.reaction,
              {.name = "reaction", .meaning = "what the brand does when another moves; off when absent"});
 }

@@ -76,6 +76,7 @@ double move_appeals(const World& world, const std::vector<double>& target, const
 
 bool needs_rehearsal(const World& world) {
   const auto segments = segments_of(world);
+  if (bonds_act_today(world)) return true;
   return std::any_of(segments.begin(), segments.end(), [](const auto& segment) {
     const Behaviours& b = segment.is.behaviours;
     return b.experience.has_value() || b.need.reconsider.today.value > 0;

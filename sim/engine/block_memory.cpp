@@ -35,10 +35,18 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   const auto column_if = [&](bool used) { return used ? layout.column<float>() : zeros; };
   c.person = layout.column<std::uint32_t>();
   c.tenure = column_if(counts_in_a_row(m));
-  c.recency = column_if(m.recencies > 0 || m.lost_after > 0 || m.habit_fades);
+  c.recency = column_if(m.recencies > 0 || m.lost_after > 0 || m.habit_fades || m.contact_recency > 0);
   c.lapsed_today = column_if(m.lost_after > 0);
   c.term_left = column_if(m.contract);
   c.signed_in = column_if(m.contract);
+  for (int k = 0; k < m.contacts; ++k) c.favour[k] = column_if(m.contact[k].lift);
+  for (int a = 0; a < m.add_ons; ++a) c.has[a] = layout.column<float>();
+  for (int p = 0; p < m.programmes; ++p) {
+    c.card[p] = layout.column<float>();
+    c.perk[p] = column_if(m.programme[p].lifts);
+  }
+  c.contacted =
+      m.prompted || m.wakes ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   c.since = layout.column<float>();
   c.leaving = column_if(m.own_chance);
   c.tried = layout.column<std::uint32_t>();

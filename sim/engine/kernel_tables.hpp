@@ -38,7 +38,55 @@ struct BasketTable {
   const float* discount = nullptr;  ///< [period]
 };
 
-inline constexpr int most_brands = 32;  ///< as many as a word has bits
+/// What a quantity of a person has to be above and below; nullptr: it may be anything.
+struct BoundsTable {
+  const float *over = nullptr, *under = nullptr;  ///< [period]
+  bool any() const { return over || under; }
+};
+
+/// A kind of contact of one brand with its customers, in a segment that gets it.
+struct ContactTable {
+  int brand = 0;
+  const float* times = nullptr;  ///< [period] contacts with each recipient; of today as often as at rest
+  const std::int64_t* count = nullptr;  ///< [period] the same in whole contacts
+  const std::int64_t* cost = nullptr;   ///< [period] of these with one recipient, discounted, in fixed point
+  const float* lift = nullptr;          ///< [period] utility that they add, in base 2; nullptr: never any
+  float kept = 0;                       ///< part of that utility that is left a period later
+  float prompts = 0;                    ///< part of purchases that are made only with it
+  float awakening = 0;                  ///< shift of log-odds, in base 2
+  BoundsTable recency, tenure, risk;
+  const float* best = nullptr;  ///< [period] log2 of the least purchases times units; nullptr: all
+};
+
+/// The loyalty programme of a brand.
+struct ProgrammeTable {
+  int brand = 0;
+  const float* enrolment = nullptr;           ///< [period] chance of one with the mean need
+  const float* points = nullptr;              ///< [period] for a unit of currency
+  const float* threshold = nullptr;           ///< [period] whole points
+  const std::int64_t* reward_cost = nullptr;  ///< [period] discounted and in fixed point
+  const std::int64_t* member_cost = nullptr;  ///< [period] likewise
+  float selection = 0, mean_need = 0;         ///< the need: log2 of units per period
+  float breakage = 0;
+  float utility = 0, reward_utility = 0, pressure = 0, kept = 0;  ///< utilities in base 2
+  bool lifts = false;                                             ///< enrolling or rewards add to utility
+};
+
+/// What a brand's customers may take beside its product.
+struct AddOnTable {
+  int brand = 0;
+  std::uint32_t slot = 0;                ///< item of the counter
+  const float* adoption = nullptr;       ///< [period] chance at the reference satisfaction
+  const float* cancellation = nullptr;   ///< [period] chance
+  const std::int64_t* price = nullptr;   ///< [period] discounted and in fixed point
+  const std::int64_t* margin = nullptr;  ///< [period] likewise
+  float satisfaction_effect = 0, satisfaction_reference = 0, bond = 0;  ///< effect and bond in base 2
+};
+
+inline constexpr int most_add_ons = 8;
+inline constexpr int most_programmes = 8;
+inline constexpr int most_contacts = 16;  ///< kinds, of each of which a word has two bits
+inline constexpr int most_brands = 32;    ///< as many as a word has bits
 inline constexpr int most_drivers = 32;
 inline constexpr float knot_reach = 5.625f;
 inline constexpr int knot_steps = 1440;
@@ -168,6 +216,22 @@ struct KernelMarket {
   float persuasion = 0, dissuasion = 0;         ///< utility that a recommendation adds, that a warning takes
   const std::int64_t* referral_cost = nullptr;  ///< [period][brand] discounted and in fixed point
 
+  // contacts
+  int contacts = 0;
+  const ContactTable* contact = nullptr;
+  bool favoured = false;      ///< contacts, programmes or add-ons add to utility
+  bool prompted = false;      ///< some purchases are made only with them
+  bool wakes = false;         ///< they change what sleeping customers do
+  float contact_recency = 0;  ///< periods since the last purchase that they tell apart; 0: none
+
+  // programmes
+  int programmes = 0;
+  const ProgrammeTable* programme = nullptr;
+
+  // add-ons
+  int add_ons = 0;
+  const AddOnTable* add_on = nullptr;
+
   // departure
   enum Leaving : int { nobody, at_start, at_end, at_any_moment, after_purchases };
   Leaving leaving = nobody;
@@ -253,12 +317,17 @@ struct Columns {
   float* worth[most_brands];  ///< of a brand's offer, 2^utility, without what only the one bought last has
   float* weight[most_drivers];
   float* talk[most_brands];  ///< part of `own` that was heard since the last purchase
-  float* recency;    ///< periods since the last purchase; 1: it was in the period before, or in this one as
-                     ///< it ends; 0: in this one, where habits fade
-  float* term_left;  ///< periods of the contract that are left, the coming one included
-  float* signed_in;  ///< period in which it was signed
-  float* since;      ///< period in which the person became a customer of the brand bought last
-  std::int32_t* start;   ///< brand bought last today; of a prospect: the number of brands
+  float* recency;  ///< periods since the last purchase; 1: it was in the period before, or in this one as it
+                   ///< ends; 0: in this one, where habits fade
+  float* card[most_programmes];  ///< points of a member, and one more; 0: none
+  float* perk[most_programmes];  ///< utility that enrolling and rewards have left, in base 2
+  float* has[most_add_ons];      ///< 1: he has it
+  float* favour[most_contacts];  ///< utility that a kind of contact has left, in base 2
+  std::uint32_t* contacted;      ///< a bit for each kind that came last period, and 16 bits on if it woke him
+  float* term_left;              ///< periods of the contract that are left, the coming one included
+  float* signed_in;              ///< period in which it was signed
+  float* since;                  ///< period in which the person became a customer of the brand bought last
+  std::int32_t* start;           ///< brand bought last today; of a prospect: the number of brands
   std::int32_t* first;   ///< period of the first purchase from us; 0: a customer today; never; returner
   float* lapsed_today;   ///< 1 if he has lapsed by today
   std::int32_t* bought;  ///< purchases from us since the start
@@ -287,6 +356,18 @@ struct Counts {
   std::int64_t* complaints;      ///< of failures
   std::int64_t* answered;        ///< complaints, in time
   std::int64_t* complaint_cost;  ///< fixed point, discounted
+  std::int64_t* contacts;
+  std::int64_t* contact_cost;    ///< fixed point, discounted
+  std::int64_t* add_ons;         ///< that customers have at the end
+  std::int64_t* add_on_cost;     ///< fixed point, discounted
+  std::int64_t* add_on_revenue;  ///< fixed point, discounted
+  std::int64_t* members;         ///< of the brand's programme, at the end
+  std::int64_t* points;          ///< on their cards
+  std::int64_t* points_earned;
+  std::int64_t* points_broken;   ///< of rewards never claimed, and of those who left
+  std::int64_t* rewards;         ///< claimed
+  std::int64_t* reward_cost;     ///< fixed point, discounted
+  std::int64_t* programme_cost;  ///< likewise, members' with it
   std::int64_t* recommending;    ///< customers who may recommend the brand
   std::int64_t* warning;         ///< customers who may warn of it
   std::int64_t* referred;

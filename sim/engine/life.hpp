@@ -20,7 +20,8 @@ void tell_life(Block& block, int row) {
 }
 
 /// The columns of 32 bits that move with a person.
-inline constexpr int most_columns = 24 + 4 * most_brands + most_drivers;
+inline constexpr int most_columns =
+    26 + 4 * most_brands + most_drivers + most_contacts + 2 * most_programmes + most_add_ons;
 struct Movable {
   std::uint32_t* column[most_columns];
   int columns = 0;
@@ -38,13 +39,21 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   if (m.own_chance) add(c.leaving);
   if (m.poisson || m.sometimes) add(c.rate);
   if (m.poisson) add(c.none);
-  if (m.recencies > 0 || m.lost_after > 0 || m.habit_fades) add(c.recency);
+  if (m.recencies > 0 || m.lost_after > 0 || m.habit_fades || m.contact_recency > 0) add(c.recency);
   if (m.lost_after > 0) add(c.lapsed_today);
   if (m.contract) add(c.term_left), add(c.signed_in);
   if (m.product_memory) add(c.product);
   if (m.service_memory) add(c.service);
   if (counts_in_a_row(m)) add(c.tenure);
   if (m.gated) add(c.known);
+  for (int k = 0; k < m.contacts; ++k)
+    if (m.contact[k].lift) add(c.favour[k]);
+  if (m.prompted || m.wakes) add(c.contacted);
+  for (int a = 0; a < m.add_ons; ++a) add(c.has[a]);
+  for (int p = 0; p < m.programmes; ++p) {
+    add(c.card[p]);
+    if (m.programme[p].lifts) add(c.perk[p]);
+  }
   for (int j = 0; j < m.brands; ++j) {
     if (m.gated) add(c.notice[j]);
     add(c.own[j]);
@@ -119,8 +128,7 @@ template <class Lane>
 void live_block(Block& block, int period) {
   Scratch scratch;
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
-  if (offers_moved<Lane>(block.market, period))
-    weigh_offers<Lane>(block, padded<Lane>(block.people), period);
+  if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   block.gone += over_slices<Lane>(block, scratch, period,
                                   [](const Moment& now) { return live_period<Lane>(now, true); });
   if (block.gone * 12 > block.people && !block.market.return_rate) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sim/engine/phases/add_on.hpp"
 #include "sim/engine/phases/advocacy.hpp"
 #include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/channels.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/coming_back.hpp"
+#include "sim/engine/phases/contact.hpp"
 #include "sim/engine/phases/contract.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/counting.hpp"
@@ -16,6 +18,7 @@
 #include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/need.hpp"
 #include "sim/engine/phases/nests.hpp"
+#include "sim/engine/phases/programme.hpp"
 #include "sim/engine/phases/promotion.hpp"
 #include "sim/engine/phases/purchase.hpp"
 #include "sim/engine/phases/reasons.hpp"
@@ -49,8 +52,11 @@ void live_occasion(const Moment& now, bool counted) {
     if (market.off) grant_discounts<Lane>(now);
     credit_customers<Lane>(now);
     count_purchases<Lane>(now);
+  } else if (market.programmes > 0) {
+    buy_units<Lane>(now);
   }
   if (talk && now.occasion == 0) reward_referrals<Lane>(now);
+  if (market.programmes > 0) collect_points<Lane>(now, counted);
   if (market.failure) suffer_failures<Lane>(now, counted);
   if (memory) experience<Lane>(now);
   if (market.gated) get_to_know<Lane>(now, now.scratch.chosen);
@@ -88,7 +94,12 @@ int live_period(Moment now, bool counted) {
   if (leaving == KernelMarket::at_end) left += depart<Lane>(now);
   if (foreseen) left += depart_as_foreseen<Lane>(now);
   const bool lapsing = now.market.lost_after > 0, by_recency = now.market.recencies > 0;
-  if (now.market.habit_fades || (by_recency ? counted : lapsing)) left += let_time_pass<Lane>(now, counted);
+  const bool time_is_told = lapsing || now.market.contact_recency > 0;
+  if (now.market.habit_fades || (by_recency ? counted : time_is_told))
+    left += let_time_pass<Lane>(now, counted);
+  if (now.market.programmes > 0) run_programmes<Lane>(now, counted);
+  if (now.market.add_ons > 0) take_add_ons<Lane>(now, counted);
+  if (now.market.contacts > 0) make_contacts<Lane>(now, counted);
   if (!counted) return left;
   if (lapsing) note_customers_at_end<Lane>(now);
   if (now.market.cost_to_keep) keep_customers<Lane>(now);
@@ -114,7 +125,7 @@ int start_today(Moment now) {
     now.people.start[i] = comes_later ? now.market.brands : static_cast<std::int32_t>(now.people.last[i]);
     now.people.first[i] = now.people.start[i] == 0 ? 0 : never;
     if (now.market.recencies > 0) now.people.recency[i] = static_cast<float>(now.market.first_recency);
-    if (now.market.habit_fades && now.market.purchase_just_made)
+    if ((now.market.habit_fades || now.market.contact_recency > 0) && now.market.purchase_just_made)
       now.people.recency[i] = static_cast<float>(now.market.first_recency);
     if (now.market.contract && now.market.purchase_just_made) now.people.term_left[i] = now.market.term - 1;
     now.people.since[i] = now.market.purchase_just_made ? 0.0f : 1.0f;
@@ -136,8 +147,16 @@ int start_today(Moment now) {
     if (now.market.off) grant_discounts<Lane>(now);
     credit_customers<Lane>(now);
     count_purchases<Lane>(now);
+    if (now.market.programmes > 0) {
+      collect_points<Lane>(now, true);
+      run_programmes<Lane>(now, true);
+    }
+  } else if (now.market.programmes > 0) {
+    count_members<Lane>(now);
   }
   if (now.market.talks) note_advocates<Lane>(now);
+  const bool begins = now.market.purchase_just_made || now.market.warm_up == 0;
+  if (now.market.contacts > 0 && begins) make_contacts<Lane>(now, now.market.purchase_just_made);
   if (now.market.lost_after > 0) note_customers_at_end<Lane>(now);
   if (now.market.purchase_just_made && now.market.cost_to_keep) keep_customers<Lane>(now);
   take_stock<Lane>(now);

@@ -50,11 +50,12 @@ World as_of_today(World world) {
   return world;
 }
 
-/// The world without chance in experiences, and without failures: memories stay at rest, so no warm-up is
-/// needed.
+/// The world without chance in experiences, without failures, contacts, programmes and add-ons: memories stay
+/// at rest, so no warm-up is needed.
 World calmed(World world) {
   calm(world.behaviours);
-  for (auto& brand : world.brands) brand.is.failure.today.value = 0;
+  for (auto& brand : world.brands) brand.is.failure.today.value = 0, brand.is.programme.reset();
+  world.contacts.clear(), world.add_ons.clear();
   for (auto& segment : world.segments) calm(segment.is.behaviours);
   if (!world.market.start) world.market.start.emplace();
   world.market.start->warm_up = Number{0};

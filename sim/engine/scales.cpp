@@ -59,14 +59,29 @@ Largest largest_in(const Scenario& scenario, const Answering& answering) {
         const double discount =
             row == 0 ? 1
                      : discount_factor(world.value.discount_rate.value, row, timing(world.value.cash_flow));
-        const double money = bought * std::max(price, cost) +
-                             at(brand.is.cost_to_serve, path + "cost_to_serve", row) +
-                             at(brand.is.cost_to_keep, path + "cost_to_keep", row) +
-                             at(brand.is.exit_fee, path + "exit_fee", row) +
-                             at(brand.is.cost_per_complaint, path + "cost_per_complaint", row) +
-                             at(brand.is.cost_of_answer, path + "cost_of_answer", row) +
-                             at(brand.is.referral_reward, path + "referral_reward", row) +
-                             at(brand.is.referral_welcome, path + "referral_welcome", row);
+        double money = bought * std::max(price, cost) +
+                       at(brand.is.cost_to_serve, path + "cost_to_serve", row) +
+                       at(brand.is.cost_to_keep, path + "cost_to_keep", row) +
+                       at(brand.is.exit_fee, path + "exit_fee", row) +
+                       at(brand.is.cost_per_complaint, path + "cost_per_complaint", row) +
+                       at(brand.is.cost_of_answer, path + "cost_of_answer", row) +
+                       at(brand.is.referral_reward, path + "referral_reward", row) +
+                       at(brand.is.referral_welcome, path + "referral_welcome", row);
+        for (const auto& [name, kind] : world.contacts)
+          if (brand.name == sender_of(world, kind))
+            money += at(kind.cost, "contacts." + name + ".cost", row) *
+                     (1 + at(kind.frequency, "contacts." + name + ".frequency", row));
+        for (const auto& [name, add_on] : world.add_ons)
+          if (brand.name == sender_of(world, add_on))
+            money += std::max(at(add_on.price, "add_ons." + name + ".price", row),
+                              at(add_on.cost, "add_ons." + name + ".cost", row));
+        if (const auto& programme = brand.is.programme) {
+          const std::string of = path + "programme.";
+          const double points = bought * price * at(programme->points, of + "points", row);
+          money += at(programme->cost_per_member, of + "cost_per_member", row) +
+                   at(programme->reward_cost, of + "reward_cost", row) *
+                       (1 + points / at(programme->threshold, of + "threshold", row));
+        }
         largest.grow({bought, money * discount});
       }
   }

@@ -19,6 +19,9 @@ std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request) {
   lay_habit(layout);
   lay_nests(layout);
   lay_departure(layout);
+  lay_contacts(layout);
+  lay_programmes(layout);
+  lay_add_ons(layout);
   lay_history(layout);
   lay_value(layout);
   mark_rows(layout);

@@ -47,11 +47,15 @@ struct SegmentTables {
   double warns = 0;          ///< warnings of a customer who may
   double convert = 0;        ///< chance that a recommendation brings a prospect in
   std::vector<bool> priced;  ///< [brand] has a price and a unit cost
-  std::vector<bool> advertised;            ///< [brand] advertises, today or when a scenario lets it
-  std::vector<double> channel_spend;       ///< [period][channel] of the whole market
-  std::vector<double> channel_gain;        ///< [period][channel] newcomers for one more unit of currency
-  std::vector<int> channel_brand;          ///< [channel] the brand that pays for it
-  std::vector<std::vector<int>> siblings;  ///< [brand] the other brands of its owner
+  std::vector<std::vector<double>> point_cost;  ///< [brand][period] what a point on a card stands for
+  std::vector<bool> adding;                     ///< [brand] has add-ons
+  std::vector<bool> rewarding;                  ///< [brand] has a programme
+  std::vector<bool> contacting;                 ///< [brand] has contacts
+  std::vector<bool> advertised;                 ///< [brand] advertises, today or when a scenario lets it
+  std::vector<double> channel_spend;            ///< [period][channel] of the whole market
+  std::vector<double> channel_gain;             ///< [period][channel] newcomers for one more unit of currency
+  std::vector<int> channel_brand;               ///< [channel] the brand that pays for it
+  std::vector<std::vector<int>> siblings;       ///< [brand] the other brands of its owner
 
   /// In fixed point: costs to keep a customer, exit fees, costs of a complaint, of its answer and of a
   /// referral.
@@ -62,7 +66,11 @@ struct SegmentTables {
   std::vector<TraitDraw> tastes;
   std::vector<DriverTable> drivers;
   std::vector<BasketTable> baskets;
-  std::vector<NamedTrait> traits;  ///< all, but tastes that are logarithms of gammas
+  std::vector<ContactTable> contacts;
+  std::vector<ProgrammeTable> programmes;
+  std::vector<AddOnTable> add_ons;
+  std::deque<std::vector<std::int64_t>> amounts;  ///< in fixed point, or counts
+  std::vector<NamedTrait> traits;                 ///< all, but tastes that are logarithms of gammas
 };
 
 /// What building a segment's tables needs to know.

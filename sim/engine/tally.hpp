@@ -47,6 +47,18 @@ class Tally {
     warning,
     referred,
     referral_cost,
+    contacts,
+    contact_cost,
+    add_ons,
+    add_on_cost,
+    add_on_revenue,
+    members,
+    points,
+    points_earned,
+    points_broken,
+    rewards,
+    reward_cost,
+    programme_cost,
     kinds
   };
   /// A count of one brand in one period; row 0 is today.

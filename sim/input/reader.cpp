@@ -96,6 +96,11 @@ class Reader : public Visitor {
       inside_.emplace_back(&whole, path, found->place);
       return true;
     }
+    if (is.word_first && found->value.kind == Node::Kind::scalar &&
+        found->value.text.find(' ') != std::string::npos) {
+      inside_.emplace_back(&split_at_word(*found), path, found->place);
+      return true;
+    }
     if (found->value.kind != Node::Kind::mapping) {
       const std::string member = as_only_member(found->value, path, world_.market.period);
       problems_.add({found->value.place, path, "is " + kind_text(found->value) + ", but has keys of its own",
@@ -158,6 +163,19 @@ class Reader : public Visitor {
   bool in_part_of_segment() const {
     const auto& path = inside_.back().path();
     return in_segment() && std::count(path.begin(), path.end(), '.') >= 2;
+  }
+
+  /// `over 2 months` as `{over: 2 months}`.
+  Node& split_at_word(const Member& member) {
+    const std::string& text = member.value.text;
+    const auto space = text.find(' ');
+    Node rest = member.value;
+    rest.text = text.substr(text.find_first_not_of(' ', space));
+    Node& whole = synthetic_.emplace_back();
+    whole.kind = Node::Kind::mapping;
+    whole.place = member.place;
+    whole.members.push_back({text.substr(0, space), member.value.place, std::move(rest)});
+    return whole;
   }
 
   /// What was written for the parameter; nothing if it is absent or must not be here.

@@ -21,6 +21,8 @@ enum class Purpose : std::uint32_t {
   coming_back = 8,   ///< whether somebody who has left the category comes back
   trial = 9,         ///< whether a free trial makes a customer
   hearing = 10,      ///< what a person hears of brands, and whether it brings him in
+  programme = 11,    ///< who enrols in a brand's programme and who claims rewards, by the brand's slot
+  add_on = 12,       ///< who takes an add-on and who gives it up, by its slot
   entrants = 0x4000  ///< 0x4000 + slot of the brand: whether an entrant is chosen
 };
 

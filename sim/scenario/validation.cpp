@@ -8,6 +8,7 @@
 
 #include "sim/base/spelling.hpp"
 #include "sim/random/address.hpp"
+#include "sim/scenario/add_on_checks.hpp"
 #include "sim/scenario/advertising_checks.hpp"
 #include "sim/scenario/advocacy_checks.hpp"
 #include "sim/scenario/arrival_checks.hpp"
@@ -15,8 +16,10 @@
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/channel_checks.hpp"
 #include "sim/scenario/competition_checks.hpp"
+#include "sim/scenario/contact_checks.hpp"
 #include "sim/scenario/history.hpp"
 #include "sim/scenario/levels.hpp"
+#include "sim/scenario/programme_checks.hpp"
 #include "sim/scenario/promotion_checks.hpp"
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/retention.hpp"
@@ -82,6 +85,9 @@ void validate(const World& world, const Places& places, Problems& problems) {
   check_advocacy(world, places, problems);
   check_promotions(world, places, problems);
   check_channels(world, places, problems);
+  check_contacts(world, places, problems);
+  check_programmes(world, places, problems);
+  check_add_ons(world, places, problems);
   check_seasons(world, places, problems);
   check_levels(world, places, problems);
   check_retention(world, places, problems);

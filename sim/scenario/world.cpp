@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/scenario/world.hpp"
 
+#include <algorithm>
+
 #include "sim/base/contract.hpp"
 
 namespace clientele {
@@ -57,6 +59,16 @@ void describe(World& world, Visitor& visitor) {
                  .meaning = "ways in which brands win people who do not buy in the category yet, named as "
                             "you like"},
                 "<channel>");
+  visit_members(
+      visitor, world.contacts,
+      {.name = "contacts",
+       .meaning = "contacts of a brand with its customers, such as newsletters, gifts or surveys, each "
+                  "kind named as you like"},
+      "<contact>");
+  visit_members(visitor, world.add_ons,
+                {.name = "add_ons",
+                 .meaning = "what customers of a brand may take beside its product, named as you like"},
+                "<add-on>");
   visit_part(visitor, world.consideration,
              {.name = "consideration",
               .meaning = "how people come to know brands that advertise and forget them; off when absent"});
@@ -70,6 +82,34 @@ void describe(World& world, Visitor& visitor) {
 std::vector<Named<Segment>> segments_of(const World& world) {
   if (!world.segments.empty()) return world.segments;
   return {{"all", Segment{.share = {1}, .behaviours = world.behaviours}}};
+}
+
+const std::string& sender_of(const World& world, const ContactKind& kind) {
+  return kind.brand.empty() ? world.market.focal : kind.brand;
+}
+
+const std::string& sender_of(const World& world, const AddOn& add_on) {
+  return add_on.brand.empty() ? world.market.focal : add_on.brand;
+}
+
+bool bonds_act_today(const World& world) {
+  const auto contacts_act = [](const auto& contact) {
+    const ContactKind& kind = contact.is;
+    const bool acts = kind.utility.value != 0 || kind.irritation.value != 0 || kind.prompts.value != 0;
+    return kind.frequency.today.value > 0 && acts;
+  };
+  const auto programme_acts = [](const auto& brand) {
+    const auto& programme = brand.is.programme;
+    return programme && programme->enrolment.today.value > 0 &&
+           (programme->utility.value != 0 || programme->reward_utility.value != 0 ||
+            programme->pressure.value != 0);
+  };
+  const auto add_on_acts = [](const auto& add_on) {
+    return add_on.is.adoption.today.value > 0 && add_on.is.bond.value != 0;
+  };
+  return std::any_of(world.add_ons.begin(), world.add_ons.end(), add_on_acts) ||
+         std::any_of(world.contacts.begin(), world.contacts.end(), contacts_act) ||
+         std::any_of(world.brands.begin(), world.brands.end(), programme_acts);
 }
 
 std::size_t focal_index(const World& world) {

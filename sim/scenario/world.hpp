@@ -16,6 +16,8 @@
 #include "models/experience/parameters.hpp"
 #include "models/history/parameters.hpp"
 #include "models/need/parameters.hpp"
+#include "models/programme/add_on_parameters.hpp"
+#include "models/programme/contact_parameters.hpp"
 #include "models/purchase/parameters.hpp"
 #include "models/purchase/promotion.hpp"
 #include "models/value/parameters.hpp"
@@ -48,6 +50,8 @@ struct World {
   std::vector<Named<Brand>> brands;
   std::vector<Named<Promotion>> promotions;
   std::vector<Named<Channel>> channels;
+  std::vector<Named<ContactKind>> contacts;
+  std::vector<Named<AddOn>> add_ons;
   std::optional<Consideration> consideration;
   Behaviours behaviours;
   std::vector<Named<Segment>> segments;
@@ -62,6 +66,13 @@ void describe(World& world, Visitor& visitor);
 
 /// The world's segments, or one called `all` of everybody.
 std::vector<Named<Segment>> segments_of(const World& world);
+
+/// The brand that makes a kind of contact.
+const std::string& sender_of(const World& world, const ContactKind& kind);
+/// The brand that offers an add-on.
+const std::string& sender_of(const World& world, const AddOn& add_on);
+/// Whether contacts, programmes or add-ons of today change what customers choose or whether they buy.
+bool bonds_act_today(const World& world);
 
 /// Index of the focal brand; the world has been validated.
 std::size_t focal_index(const World& world);

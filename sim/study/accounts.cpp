@@ -44,6 +44,25 @@ void pay_channels(const SegmentTables& tables, int period, int brand, Totals& ma
   for (const int j : tables.siblings[brand]) market.owner_value -= spent_by(j) * discount;
 }
 
+/// What the programme of a brand came to.
+void add_programme(const Books& books, const SegmentTables& tables, const Tally& tally, int period, int brand,
+                   double weight, Totals& t) {
+  const auto people = [&](Tally::Row what) {
+    return weight * static_cast<double>(tally.of(what, period, brand));
+  };
+  const auto money = [&](Tally::Row what) {
+    return weight * books.scales.money.to_double(tally.of(what, period, brand)) / tables.discount[period];
+  };
+  t.members = people(Tally::members);
+  t.points = people(Tally::points);
+  t.liability = t.points * tables.point_cost[brand][period];
+  t.points_earned = people(Tally::points_earned);
+  t.points_broken = people(Tally::points_broken);
+  t.rewards = people(Tally::rewards);
+  t.reward_cost = money(Tally::reward_cost);
+  t.programme_cost = money(Tally::programme_cost);
+}
+
 }  // namespace
 
 Totals totals_in(const Books& books, int scenario, int segment, const SegmentOutcome& outcome, int period,
@@ -72,7 +91,13 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.units = weight * books.scales.units.to_double(tally.of(Tally::units, period, brand));
   t.discounts = weight * books.scales.money.to_double(tally.of(Tally::discounts, period, brand)) /
                 tables.discount[period];
-  t.revenue = t.units * tables.price[at] - t.discounts;
+  t.adding = tables.adding[brand];
+  t.add_ons = people(tally.of(Tally::add_ons, period, brand));
+  t.add_on_cost = weight * books.scales.money.to_double(tally.of(Tally::add_on_cost, period, brand)) /
+                  tables.discount[period];
+  t.add_on_revenue = weight * books.scales.money.to_double(tally.of(Tally::add_on_revenue, period, brand)) /
+                     tables.discount[period];
+  t.revenue = t.units * tables.price[at] - t.discounts + t.add_on_revenue;
   t.cost_to_serve = t.purchases * tables.cost_to_serve[at];
   if (period > 0 || tables.view.purchase_just_made) t.cost_to_keep = t.customers_at_end * tables.keeping[at];
   t.contracts = tables.view.contract;
@@ -93,13 +118,19 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   t.referred = people(tally.of(Tally::referred, period, brand));
   t.referral_cost = weight * books.scales.money.to_double(tally.of(Tally::referral_cost, period, brand)) /
                     tables.discount[period];
+  t.contacting = tables.contacting[brand];
+  t.contacts = people(tally.of(Tally::contacts, period, brand));
+  t.contact_cost = weight * books.scales.money.to_double(tally.of(Tally::contact_cost, period, brand)) /
+                   tables.discount[period];
+  t.rewarding = tables.rewarding[brand];
+  if (t.rewarding) add_programme(books, tables, tally, period, brand, weight, t);
   t.value = weight * books.scales.money.to_double(tally.of(Tally::value, period, brand));
   t.existing_value = weight * books.scales.money.to_double(tally.of(Tally::existing, period, brand));
   t.existing = people(tally.of(Tally::customers, 0, brand));
   t.contribution = t.value / tables.discount[period];
   if (t.contracts)  // each pays the price of his signing: what was paid follows from what was left
     t.revenue = t.contribution + t.units * tables.unit_cost[at] + t.cost_to_serve + t.cost_to_keep +
-                t.complaint_cost + t.referral_cost;
+                t.complaint_cost + t.referral_cost + t.contact_cost + t.programme_cost + t.add_on_cost;
   t.remembered = tables.view.product_memory || tables.view.service_memory;
   if (t.remembered) {
     t.satisfaction = people(tally.of(Tally::satisfaction, period, brand)) / satisfaction_scale;

@@ -19,12 +19,14 @@ constexpr Item items[] = {
     {"revenue", [](const Totals& t, double) { return t.revenue; }},
     {"unit_costs",
      [](const Totals& t, double) {
-       return t.revenue - t.cost_to_serve - t.cost_to_keep - t.referral_cost - t.advertising -
-              t.channel_spend - t.contribution;
+       return t.revenue - t.cost_to_serve - t.cost_to_keep - t.referral_cost - t.contact_cost -
+              t.programme_cost - t.advertising - t.channel_spend - t.contribution;
      }},
     {"cost_to_serve", [](const Totals& t, double) { return t.cost_to_serve; }},
     {"cost_to_keep", [](const Totals& t, double) { return t.cost_to_keep; }},
     {"referral_cost", [](const Totals& t, double) { return t.referral_cost; }},
+    {"contact_cost", [](const Totals& t, double) { return t.contact_cost; }},
+    {"programme_cost", [](const Totals& t, double) { return t.programme_cost; }},
     {"advertising", [](const Totals& t, double) { return t.advertising; }},
     {"channels", [](const Totals& t, double) { return t.channel_spend; }},
     {"contribution", [](const Totals& t, double) { return t.contribution; }},

@@ -14,11 +14,12 @@ namespace clientele {
 
 namespace {
 
-/// One brand, one kind of people, all there, no seasons, no promotions, nobody comes back, and nothing bought
-/// on day 0.
+/// One brand, one kind of people, all there, no seasons, no promotions, contacts, programme or add-ons,
+/// nobody comes back, and nothing bought on day 0.
 bool is_plain(const World& world) {
   return world.brands.size() == 1 && world.segments.empty() && world.behaviours.need.season.empty() &&
-         world.promotions.empty() && world.behaviours.departure.return_rate.today.value == 0 &&
+         world.promotions.empty() && world.contacts.empty() && world.add_ons.empty() &&
+         !world.brands.front().is.programme && world.behaviours.departure.return_rate.today.value == 0 &&
          !(world.market.start && world.market.start->purchase == Start::Purchase::just_made) &&
          !world.behaviours.advocacy && world.behaviours.arrival.arrivals.empty() &&
          !world.behaviours.arrival.prospects;

@@ -9,6 +9,7 @@
 #include "models/departure/metrics.hpp"
 #include "models/experience/metrics.hpp"
 #include "models/need/metrics.hpp"
+#include "models/programme/metrics.hpp"
 #include "models/purchase/metrics.hpp"
 #include "models/value/metrics.hpp"
 
@@ -26,6 +27,7 @@ const std::vector<Metric>& all_metrics() {
     add(purchase_metrics);
     add(experience_metrics);
     add(advocacy_metrics);
+    add(programme_metrics);
     add(departure_metrics);
     add(competition_metrics);
     add(value_metrics);

@@ -119,6 +119,13 @@ Cases recency() {
   add("no contact at recency 4", "recency_stop", 1, "53.149425", 53.14942529, "60 years");
   add("no contact at recency 4", "recency_stop", 2, "6.620690", 6.620689655, "60 years");
   add("no contact at recency 4", "recency_stop", 3, "2.643678", 2.643678161, "60 years");
+  add("contacts by a rule", "recency_contacts", 1, "52.319609", 52.31960944, "60 years");
+  add("contacts by a rule", "recency_contacts", 2, "5.553784", 5.553783564, "60 years");
+  add("contacts by a rule", "recency_contacts", 3, "1.250773", 1.250772986, "60 years");
+  add("contacts by a rule", "recency_contacts", 4, "-1.820016", -1.820016273, "60 years");
+  add("a rule that stops at recency 4", "recency_contacts_stop", 1, "53.149425", 53.14942529, "60 years");
+  add("a rule that stops at recency 4", "recency_contacts_stop", 2, "6.620690", 6.620689655, "60 years");
+  add("a rule that stops at recency 4", "recency_contacts_stop", 3, "2.643678", 2.643678161, "60 years");
   return all;
 }
 

@@ -4,11 +4,34 @@
 #include "models/choice/logit.hpp"
 #include "models/choice/utility.hpp"
 #include "models/experience/satisfaction.hpp"
+#include "models/programme/enrolment.hpp"
 #include "sim/engine/phases/consideration.hpp"
 #include "sim/engine/phases/habit.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
+
+/// Utility that contacts, programme and add-ons have left with each person in favour of a brand, and that of
+/// the way to a reward.
+template <class Lane>
+typename Lane::Real favour_of(const Moment& now, int i, int brand) {
+  const KernelMarket& m = now.market;
+  using Real = typename Lane::Real;
+  Real sum(0.0f);
+  for (int k = 0; k < m.contacts; ++k)
+    if (m.contact[k].brand == brand && m.contact[k].lift) sum = sum + Lane::load(now.people.favour[k] + i);
+  for (int a = 0; a < m.add_ons; ++a)
+    if (m.add_on[a].brand == brand) sum = fma(Lane::load(now.people.has[a] + i), Real(m.add_on[a].bond), sum);
+  for (int p = 0; p < m.programmes; ++p) {
+    const ProgrammeTable& programme = m.programme[p];
+    if (programme.brand != brand) continue;
+    if (programme.lifts) sum = sum + Lane::load(now.people.perk[p] + i);
+    if (programme.pressure == 0) continue;
+    const Real points = max(Lane::load(now.people.card[p] + i) - Real(1.0f), Real(0.0f));
+    sum = sum + points_pressure(Real(programme.pressure), points / Real(programme.threshold[now.row]));
+  }
+  return sum;
+}
 
 /// Utility that only the brand bought last has, before what differs by brand:
 ///   habit + switching cost + s(S) + w_q s_product + w_s s_service + what his contract adds
@@ -89,8 +112,7 @@ typename Lane::Real choose_entrant(const Moment& now, int i, const typename Lane
 template <class Lane>
 void weigh_offer(const KernelMarket& m, const Columns& c, int row, int i, int brand) {
   const typename Lane::Real price(m.price_term[row * m.brands + brand]);
-  const auto utility =
-      utility_at_price(Lane::load(c.own[brand] + i), Lane::load(c.sensitivity + i), price);
+  const auto utility = utility_at_price(Lane::load(c.own[brand] + i), Lane::load(c.sensitivity + i), price);
   Lane::store(exp2(utility), c.worth[brand] + i);
 }
 
@@ -121,7 +143,7 @@ void choose_among(const Moment& now) {
   const float* price = m.price_term + now.row * m.brands;
   const float* present = m.present + now.row * m.brands;
   const bool all_present = m.all_present[now.row], entrants = known > 0 ? false : m.entrants_open[now.row],
-             gated = known > 0 ? false : m.gated;
+             gated = known > 0 ? false : m.gated, favoured = known > 0 ? false : m.favoured;
   const int incumbents = known > 0 ? known : m.incumbents, brands = known > 0 ? known : m.brands;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
@@ -142,6 +164,7 @@ void choose_among(const Moment& now) {
     for (int j = 0; j < brands; ++j) {
       if (j >= incumbents && !entrants) break;
       e[j] = select(last == Real(j), last_one, Lane::load(people.worth[j] + i));
+      if (favoured) e[j] = e[j] * exp2(favour_of<Lane>(now, i, j));
       if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
       if (gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       if (j < incumbents) {
@@ -188,7 +211,8 @@ void choose_by_last(const Moment& now) {
 template <class Lane, bool memory>
 void choose_brand(const Moment& now) {
   if (now.market.switching) return choose_by_last<Lane>(now);
-  switch (now.market.gated || now.market.entrants_open[now.row] ? 0 : now.market.incumbents) {
+  const bool special = now.market.gated || now.market.favoured || now.market.entrants_open[now.row];
+  switch (special ? 0 : now.market.incumbents) {
     case 2:
       return choose_among<Lane, memory, 2>(now);
     case 3:

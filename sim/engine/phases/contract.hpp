@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/departure/satisfaction_shift.hpp"
 #include "models/need/contract.hpp"
+#include "sim/engine/phases/contacted.hpp"
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/experience.hpp"
 
@@ -40,7 +42,9 @@ int open_contracts(const Moment& now) {
     auto due = left == none;
     if (!m.all_present[now.row])
       due = due | (rating_of<Lane>(last, m.present + now.row * m.brands, m.brands) == none);
-    const auto thinks = lanes::uniform<Lane>(Lane::load(s.word[0] + k)) < reconsider;
+    Real chance = reconsider;
+    if (m.wakes) chance = shifted_departure(chance, awakening_of<Lane>(now, i));
+    const auto thinks = lanes::uniform<Lane>(Lane::load(s.word[0] + k)) < chance;
     const auto billed = due | is_billed(left, billing, whole_times<Lane>(left, billing));
     Lane::store(select(due, one, none), s.due + k);
     Lane::store(select(due | thinks, one, none), s.free + k);

@@ -5,6 +5,7 @@
 #include "models/departure/lifetime.hpp"
 #include "models/departure/satisfaction_shift.hpp"
 #include "models/experience/satisfaction.hpp"
+#include "sim/engine/phases/contacted.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/reasons.hpp"
@@ -40,7 +41,8 @@ int depart(const Moment& now) {
   const Real rate(m.departure_rate[now.row]), involuntary(m.involuntary[now.row]);
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    const Real anyway = m.own_chance ? Lane::load(now.people.leaving + i) : rate;
+    Real anyway = m.own_chance ? Lane::load(now.people.leaving + i) : rate;
+    if (m.wakes) anyway = shifted_departure(anyway, awakening_of<Lane>(now, i));
     Real chance = anyway;
     if (m.satisfaction_effect != 0) {
       const Real s = satisfaction(Lane::load(now.people.product + i), Lane::load(now.people.service + i),

@@ -59,8 +59,9 @@ typename Lane::Real recency_today(const Moment& now, int i, typename Lane::Word 
   if (!m.poisson && !m.sometimes) return Real(1.0f);
   const Real rate = Lane::load(now.people.rate + i);
   const Real log2_none = m.poisson ? rate * Real(-log2_e) : lanes::log2_of<Lane>(Real(1.0f) - rate);
-  const Real periods = periods_since_purchase(lanes::log2_of<Lane>(lanes::open_uniform<Lane>(luck)),
-                                              log2_none, Real(m.lost_after));
+  const Real periods =
+      periods_since_purchase(lanes::log2_of<Lane>(lanes::open_uniform<Lane>(luck)), log2_none,
+                             Real(m.lost_after > m.contact_recency ? m.lost_after : m.contact_recency));
   return Real(1.0f) + Lane::real(Lane::whole(periods));
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/need/poisson.hpp"
 #include "models/need/season.hpp"
+#include "sim/engine/phases/contacted.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/random/address.hpp"
 
@@ -23,23 +24,24 @@ template <class Lane>
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const auto active = Lane::load(people.last + i) >= Real(0.0f);
-    Real count = Real(1.0f);
+    Real count = Real(1.0f), made = season;
+    if (market.prompted) made = season * part_made<Lane>(now, i);
     const Real luck = lanes::uniform<Lane>(Lane::load(now.scratch.word[0] + k));
     if (market.sometimes)
-      count = select(luck < seasonal_chance(Lane::load(people.rate + i), season), Real(1.0f), Real(0.0f));
+      count = select(luck < seasonal_chance(Lane::load(people.rate + i), made), Real(1.0f), Real(0.0f));
     if (market.recencies > 0) {
       const Real recency = min(Lane::load(people.recency + i), Real(market.recencies));
       const auto ago = Lane::whole(max(recency, Real(1.0f)) - Real(1.0f));
       const Real chance = Lane::gather(market.recency_chance + now.row * market.recencies, ago);
-      count = select(luck < seasonal_chance(chance, season), Real(1.0f), Real(0.0f));
+      count = select(luck < seasonal_chance(chance, made), Real(1.0f), Real(0.0f));
     }
     if (market.poisson) {
       Real rate = Lane::load(people.rate + i), none = Lane::load(people.none + i);
       const Real part(poisson_part);
-      if (seasonal) rate = rate * season;
+      if (seasonal || market.prompted) rate = rate * made;
       if (partly)  // those who leave within the period buy only while they are there
         rate = rate * min(Lane::load(now.scratch.stay + k), Real(1.0f));
-      if (seasonal || partly) none = exp2(min(rate, part) * Real(-log2_e));
+      if (seasonal || market.prompted || partly) none = exp2(min(rate, part) * Real(-log2_e));
       count = poisson_quantile(luck, min(rate, part), none);
       Real rest = rate - part;
       for (std::uint32_t item = 1; any((rest > Real(0.0f)) & active); ++item, rest = rest - part) {

@@ -31,8 +31,9 @@ void choose_among_nests(const Moment& now) {
     const Real own = last_brand_utility<Lane, memory>(now, i, last, m.brands);
     Real utility[most_brands], weight[most_brands], cumulative[most_brands], factor[most_nests];
     for (int j = 0; j < brands; ++j) {
-      const Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +
-                     select(last == Real(j), own, Real(0.0f));
+      Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +
+               select(last == Real(j), own, Real(0.0f));
+      if (m.favoured) v = v + favour_of<Lane>(now, i, j);
       utility[j] = present[j] == 0 ? Real(unavailable) : v;
       if (m.gated) utility[j] = select(considers<Lane>(now, i, j), utility[j], Real(unavailable));
     }

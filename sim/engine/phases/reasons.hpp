@@ -66,6 +66,11 @@ Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>
                   .service = none,
                   .preference = liked,
                   .habit = none - bond_by_now<Lane>(now, i, sides.last)};
+  for (int j = 0; m.favoured && j < sides.brands; ++j) {
+    const Real favour = favour_of<Lane>(now, i, j);
+    pull.offer = pull.offer + select(sides.chosen == Real(j), favour, none) -
+                 select(sides.last == Real(j), favour, none);
+  }
   if (m.contract) pull.price = pull.price - Lane::load(now.scratch.tie + (i - now.begin));
   if constexpr (memory) add_experience<Lane>(now, i, sides, pull);
   return pull;

@@ -12,7 +12,8 @@ int let_time_pass(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const float told_apart = static_cast<float>(m.recencies), to_lapse = m.lost_after + 1;
-  const Real most(told_apart > to_lapse ? told_apart : to_lapse);
+  const float known = told_apart > to_lapse ? told_apart : to_lapse;
+  const Real most(known > m.contact_recency ? known : m.contact_recency);
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const auto bought = Lane::load(now.scratch.purchases + (i - now.begin)) > Real(0.0f);

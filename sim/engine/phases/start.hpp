@@ -154,7 +154,8 @@ void settle(const Moment& now) {
       remember(c.service, m.service_rest, rating_of<Lane>(brand, m.service_spread, m.brands), words[2]);
     if (m.contract)  // terms end evenly spread
       Lane::store(Lane::real(Lane::whole(lanes::uniform<Lane>(words[3]) * Real(m.term))), c.term_left + i);
-    if (m.lost_after > 0 && !m.contract) Lane::store(recency_today<Lane>(now, i, words[3]), c.recency + i);
+    if ((m.lost_after > 0 || m.contact_recency > 0) && !m.contract)
+      Lane::store(recency_today<Lane>(now, i, words[3]), c.recency + i);
     if (weight_falls(m)) Lane::store(Real(1000.0f), c.tenure + i);  // of long standing
     if (habit_varies)
       settle_habit<Lane>(now, i, [&](Real u) {
