@@ -53,6 +53,7 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   c.bought = layout.column<std::int32_t>();
   c.known = m.gated ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   for (int j = 0; j < m.brands; ++j) c.notice[j] = column_if(m.gated);
+  for (int j = 0; j < m.brands; ++j) c.talk[j] = column_if(m.persuasion > 0 || m.dissuasion > 0);
   layout.zeros = layout.bytes;
   c.last = layout.column<float>();
   c.rate = column_if(m.poisson || m.sometimes);
@@ -65,7 +66,6 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   for (int j = 0; j < m.brands; ++j) c.own[j] = layout.column<float>();
   for (int j = 0; j < m.brands; ++j) c.worth[j] = column_if(weighs_offers(m));
   for (int d = 0; d < m.drivers; ++d) c.weight[d] = layout.column<float>();
-  for (int j = 0; j < m.brands; ++j) c.talk[j] = column_if(m.persuasion > 0 || m.dissuasion > 0);
   c.start = layout.column<std::int32_t>();
   c.first = layout.column<std::int32_t>();
   c.value = layout.column<std::int64_t>();
