@@ -12,15 +12,20 @@ namespace clientele {
 
 namespace {
 
-/// The one path of a world that ends in this key, or empty.
+/// Of the paths of a world that end in this key the least deep; empty if there is none, or more than one.
 std::string home_of(const std::string& key) {
   std::string home;
+  std::ptrdiff_t least = 0;
+  bool several = false;
   for (const auto& entry : full_catalogue()) {
     if (!entry.path.ends_with("." + key)) continue;
-    if (!home.empty()) return {};
+    const auto depth = std::count(entry.path.begin(), entry.path.end(), '.');
+    if (!home.empty() && depth > least) continue;
+    several = !home.empty() && depth == least;
     home = entry.path;
+    least = depth;
   }
-  return home;
+  return several ? "" : home;
 }
 
 /// What a message calls the mapping at a path: its last part; of `changes.1`: an entry of changes.
