@@ -105,14 +105,17 @@ std::vector<Line> owner_lines(const Results& results, const std::vector<const He
     lines.push_back(line_of(
         results, told, "Equity of all brands of our owner", [](const Headline& h) { return h.owner_equity; },
         as_money));
-  for (std::size_t i = 0; i < told.front()->siblings.size(); ++i)
+  for (std::size_t i = 0; i < told.front()->siblings.size(); ++i) {
+    const auto wins = [i](const Headline* h) { return h->siblings[i].cannibalisation.has_value(); };
+    if (std::none_of(told.begin(), told.end(), wins)) continue;  // it never enters
     lines.push_back(line_of(
         results, told, fmt::format("  won by {} from our brands", told.front()->siblings[i].brand),
         [i](const Headline& h) { return h.siblings[i].cannibalisation; }, as_share));
+  }
   return lines;
 }
 
-/// What our channels brought and cost.
+/// What those of our channels that are used brought and cost.
 std::vector<Line> channel_lines(const Results& results, const std::vector<const Headline*>& told) {
   const std::string payback = fmt::format("  {}s to pay back", results.period);
   const std::tuple<std::string, std::optional<Estimate> ChannelHeadline::*, const Wording&> parts[] = {
@@ -123,6 +126,11 @@ std::vector<Line> channel_lines(const Results& results, const std::vector<const 
       {payback, &ChannelHeadline::payback, as_number}};
   std::vector<Line> lines;
   for (std::size_t i = 0; i < told.front()->channels.size(); ++i) {
+    const auto brings = [i](const Headline* h) {
+      const auto& newcomers = h->channels[i].newcomers;
+      return newcomers && newcomers->mean > 0;
+    };
+    if (std::none_of(told.begin(), told.end(), brings)) continue;  // it is not used
     const auto add = [&](std::string label, std::optional<Estimate> ChannelHeadline::*part,
                          const Wording& wording) {
       lines.push_back(line_of(
@@ -145,8 +153,6 @@ std::vector<Line> lines_of(const Results& results, const Headline& today) {
         lines.begin() + 1,
         {"  5 % to 95 % of replications",
          {fmt::format("{} to {}", compact(today.equity.p05), money(today.equity.p95, results.currency))}});
-  for (auto& line : owner_lines(results, {&today})) lines.push_back(std::move(line));
-  for (auto& line : channel_lines(results, {&today})) lines.push_back(std::move(line));
   lines.push_back({std::string(simple_label), {simple_value(results, today)}});
   if (today.simple)
     lines.push_back(
@@ -157,6 +163,8 @@ std::vector<Line> lines_of(const Results& results, const Headline& today) {
     lines.push_back({"",
                      {"", fmt::format("P {} margin, t {} {}s", percent(today.simple->margin),
                                       compact(today.simple->lifetime), results.period)}});
+  for (auto& line : owner_lines(results, {&today})) lines.push_back(std::move(line));
+  for (auto& line : channel_lines(results, {&today})) lines.push_back(std::move(line));
   return lines;
 }
 
@@ -169,13 +177,13 @@ std::vector<Line> lines_beside(const Results& results, const Headline& today, co
                       wording.difference(after - before)}});
     if (&wording == &as_part && (before == 0 || after == 0)) lines.back().values.back() = missing;
   }
-  for (auto& line : owner_lines(results, {&today, &scenario})) lines.push_back(std::move(line));
-  for (auto& line : channel_lines(results, {&today, &scenario})) lines.push_back(std::move(line));
   lines.push_back(
       {std::string(simple_label),
        {simple_value(results, today), simple_value(results, scenario),
         today.simple && scenario.simple ? difference_of_amounts(scenario.simple->value - today.simple->value)
                                         : std::string(missing)}});
+  for (auto& line : owner_lines(results, {&today, &scenario})) lines.push_back(std::move(line));
+  for (auto& line : channel_lines(results, {&today, &scenario})) lines.push_back(std::move(line));
   return lines;
 }
 
