@@ -117,7 +117,8 @@ void target(const std::string& what, double found, const std::string& shown, dou
 }
 
 int compare(const Options& options) {
-  const Scenario reference = read_market(REFERENCE_MARKET), coffee = read_market(COFFEE_MARKET);
+  const Scenario reference = read_market(REFERENCE_MARKET), coffee = read_market(COFFEE_MARKET),
+                 everything = read_market(EVERYTHING_MARKET);
   const Size large = populations_of(2 * options.people), middle = populations_of(options.people),
              small = populations_of(options.people / 2);
   const std::string kernel = kernel_name(0);
@@ -126,6 +127,7 @@ int compare(const Options& options) {
   Contender one_lane =
       clientele("Clientele, one core, one lane", reference, small, {.threads = 1, .lanes = 1});
   Contender shops = clientele("Clientele, coffee shops, one core", coffee, middle, {.threads = 1});
+  Contender all = clientele("Clientele, all behaviours, one core", everything, middle, {.threads = 1});
   Contender naive = peer("naive C++", NAIVE_MARKET, small);
   Contender numpy = peer("NumPy", python() + " " NUMPY_MARKET, small);
   const bool with_numpy = has_numpy();
@@ -152,6 +154,7 @@ int compare(const Options& options) {
   timed.insert(timed.end(), {&one_lane, &naive});
   if (with_numpy) timed.push_back(&numpy);
   timed.push_back(&shops);
+  timed.push_back(&all);
   std::fflush(stdout);
   time_in_turns(timed, options.rounds);
 
@@ -175,6 +178,9 @@ int compare(const Options& options) {
   if (with_numpy) times_faster("faster than NumPy", numpy.cpu_ns / one_core.cpu_ns, 25, 45);
   times_faster("faster than naive C++", naive.cpu_ns / one_core.cpu_ns, 15, 25);
   times_faster("faster than its own one lane", one_lane.cpu_ns / one_core.cpu_ns, 10, 13);
+  const double dearer = all.cpu_ns / one_core.cpu_ns;
+  target("a customer-month with all behaviours against one without", dearer, fmt::format("{:.1f}×", dearer),
+         3, 0, Better::less);
   if (with_two)
     times_faster("two cores against one, wall time", one_core.wall_ns / two_cores.wall_ns, 1.7, 1.85);
   const bool busy = one_core.wall_ns > 1.15 * one_core.cpu_ns;
