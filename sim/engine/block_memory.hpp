@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/block.hpp"
 
 namespace clientele {
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/block.hpp"
 
 namespace clientele {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/base/money.hpp"
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/kernel_market.hpp"
 #include "sim/random/trait_table.hpp"
 #include "sim/scenario/course.hpp"
 #include "sim/scenario/scenario.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/choice/reasons.hpp"
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/block.hpp"
 
 namespace clientele {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/block.hpp"
 #include "sim/engine/lanes/one_lane.hpp"
 
 /// Elementary functions over lanes, from additions, multiplications and bits alone, so that every width gives

@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/block.hpp"
 #include "sim/engine/lanes/summand.hpp"
 
 /// Counts and sums of whole numbers by code, such as the brand of each person, over the columns of a slice.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/block.hpp"
 
 namespace clientele {
 

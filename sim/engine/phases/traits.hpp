@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/arithmetic.hpp"
-#include "sim/engine/kernel_tables.hpp"
+#include "sim/engine/block.hpp"
 #include "sim/engine/lanes/elementary.hpp"
 
 namespace clientele {
