@@ -9,8 +9,8 @@
 #include "tests/support/catch.hpp"
 
 // The units compiled for AVX2 and AVX-512 must not leave code behind that the linker could choose for all: an
-// inline function of a library compiled there would end the program on a machine without these instructions. This
-// is so in the release; other builds do not inline as much, and sanitizers add symbols of their own.
+// inline function of a library compiled there would end the program on a machine without these instructions.
+// This is so in the release; other builds do not inline as much, and sanitizers add symbols of their own.
 namespace {
 
 struct Symbol {

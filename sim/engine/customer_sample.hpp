@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "models/choice/habit.hpp"
@@ -41,24 +40,5 @@ std::vector<SampleCustomer> customer_sample(const World& world, int points);
 /// Dirichlet distributed these alone give exactly the shares of the world in the market, and something near
 /// them in the sample: aiming at the latter takes the error of the sample out.
 std::vector<double> shares_to_reach(const World& world, const std::vector<SampleCustomer>& sample);
-
-/// Shares of purchases in the stationary market with these appeals.
-std::vector<double> stationary_shares(const std::vector<SampleCustomer>& sample,
-                                      const std::vector<double>& appeal);
-
-/// Share of a brand's customers whose next purchase is from it again, in the stationary market.
-double stationary_retention(std::span<const SampleCustomer> sample, const std::vector<double>& appeal,
-                            std::size_t brand);
-
-/// exp(appeal) of each brand.
-std::vector<double> lifts_of(const std::vector<double>& appeal);
-
-/// Weights of the brands in a customer's stationary distribution of the brand bought last; returns their sum.
-double stationary_weights(const SampleCustomer& customer, const std::vector<double>& lift,
-                          std::vector<double>& weight);
-/// Share of his purchases after one from the brand that are from it again, B being this while his habit is
-/// whole.
-double repurchase_of(const SampleCustomer& customer, const std::vector<double>& lift, std::size_t brand,
-                     double bonus);
 
 }  // namespace clientele

@@ -11,6 +11,7 @@
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/customer_sample.hpp"
 #include "sim/engine/rehearsal.hpp"
+#include "sim/engine/stationary_shares.hpp"
 #include "sim/scenario/levels.hpp"
 
 namespace clientele {

@@ -12,6 +12,7 @@
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/customer_sample.hpp"
 #include "sim/engine/habits.hpp"
+#include "sim/engine/stationary_shares.hpp"
 #include "sim/scenario/awareness_course.hpp"
 #include "sim/scenario/quantity_text.hpp"
 #include "sim/scenario/typical.hpp"

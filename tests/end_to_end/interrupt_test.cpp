@@ -24,7 +24,8 @@ std::vector<std::string> long_run(const std::string& customers, const std::strin
 const std::vector<std::string> small_portions = long_run("100", "200000");
 const std::vector<std::string> one_large_portion = long_run("4M", "2");
 
-/// A run that was stopped after it had finished a portion: on a slow machine, or under a sanitizer, a later try is.
+/// A run that was stopped after it had finished a portion: on a slow machine, or under a sanitizer, a later
+/// try is.
 Finished stopped_when_some_is_done(const TestFolder& place, int signal) {
   for (int milliseconds = 1000; milliseconds < 60'000; milliseconds *= 3) {
     const Finished run = place.run_with_signal(small_portions, signal, 1, milliseconds);

@@ -72,9 +72,9 @@ TEST_CASE("who leaves at the start of a period comes back in the next at the ear
 }
 
 TEST_CASE("a return rate that a scenario brings in wins people back from then on") {
-  const Lived lived =
-      lived_through(club("rate: 10% per month"), 5000,
-                    "  - {change: departure.return_rate, to: 30% per month, from: month 7, until: month 9}\n");
+  const Lived lived = lived_through(
+      club("rate: 10% per month"), 5000,
+      "  - {change: departure.return_rate, to: 30% per month, from: month 7, until: month 9}\n");
   for (int period = 1; period <= 12; ++period) {
     const bool open = period >= 7 && period <= 9;
     CHECK((lived.of(0, period, 1).came_back > 0) == open);

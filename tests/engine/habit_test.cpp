@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Habits that fade between rare purchases and grow with purchases in a row.
 #include "sim/engine/customer_sample.hpp"
+#include "sim/engine/stationary_shares.hpp"
 #include "tests/engine/lived.hpp"
 
 namespace clientele {

@@ -6,6 +6,7 @@
 #include "sim/base/problem.hpp"
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/customer_sample.hpp"
+#include "sim/engine/stationary_shares.hpp"
 #include "sim/study/run.hpp"
 #include "tests/input/files.hpp"
 #include "tests/support/catch.hpp"
