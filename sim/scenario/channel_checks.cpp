@@ -3,23 +3,11 @@
 
 #include <algorithm>
 
-#include "sim/base/spelling.hpp"
+#include "sim/scenario/name_checks.hpp"
 
 namespace clientele {
 
 namespace {
-
-template <class T>
-std::vector<std::string> names_of(const std::vector<Named<T>>& members) {
-  std::vector<std::string> names;
-  for (const auto& member : members) names.push_back(member.name);
-  return names;
-}
-
-std::string remedy_for(const std::string& name, const std::vector<std::string>& known) {
-  const std::string meant = nearest(name, known);
-  return meant.empty() ? "Write one of them." : "Did you mean '" + meant + "'?";
-}
 
 struct ChannelChecks {
   const World& world;
@@ -31,27 +19,17 @@ struct ChannelChecks {
   }
 
   void check_brand(const Channel& channel, const std::string& path) const {
+    check_brand_name(world, channel.brand, path + ".brand", places, problems);
     const std::string& name = channel.brand.empty() ? world.market.focal : channel.brand;
     const Brand* brand = find(world.brands, name);
-    const auto brands = names_of(world.brands);
-    if (!brand && !channel.brand.empty())
-      refuse(path + ".brand", "there is no brand '" + name + "' (the brands are " + listed(brands) + ")",
-             remedy_for(name, brands));
     if (brand && !brand->price && places.knows(path + ".first_purchase_discount"))
       refuse(path + ".first_purchase_discount", name + " has no price to take a discount off",
              "Write 'price: …' for it, or remove the discount.");
   }
 
   void check_segments(const Channel& channel, const std::string& path) const {
-    const auto segments = names_of(world.segments);
     for (const auto& segment : channel.segments)
-      if (segments.empty())
-        refuse(path + ".segments." + segment.name, "the world has no segments",
-               "Remove it, or write 'segments: …'.");
-      else if (!find(world.segments, segment.name))
-        refuse(path + ".segments." + segment.name,
-               "there is no segment '" + segment.name + "' (the segments are " + listed(segments) + ")",
-               remedy_for(segment.name, segments));
+      check_segment_name(world, segment.name, path + ".segments." + segment.name, places, problems);
   }
 
   void check_trial(const Channel& channel, const std::string& path) const {

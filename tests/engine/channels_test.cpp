@@ -2,9 +2,7 @@
 // People who come by channels: how many, which, from whom they buy and at what price.
 #include "models/arrival/bass.hpp"
 #include "models/arrival/channel.hpp"
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -35,20 +33,6 @@ double newcomers(const Lived& lived, int channel, int period, int scenario = 0) 
 
 const SegmentTables& tables(const Lived& lived, int scenario = 0) {
   return *lived.stage.plan.scenarios[scenario].courses.front().front();
-}
-
-std::string tables_of_run(const std::string& market, int block = 4096, int threads = 1, int lanes = 0) {
-  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
-  RunOptions options;
-  options.customers = 3000;
-  options.replications = 2;
-  options.block = block;
-  options.threads = threads;
-  options.lanes = lanes;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += table.name + "\n" + to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace
@@ -199,10 +183,15 @@ TEST_CASE("channels give the same bytes for any size of block, threads and lanes
       "choice: {inertia: {normal: {mean: 1, sd: 0.3}}}\ndeparture: {rate: 3% per month}\n"
       "need: {model: poisson_gamma, purchases: {gamma: {mean: 2 per month, shape: 2}}}\n"
       "segments: {young: {share: 40%}, old: {share: 60%}}\n";
-  const std::string once = tables_of_run(market);
-  CHECK(tables_of_run(market, 500) == once);
-  CHECK(tables_of_run(market, 1024, 2) == once);
-  CHECK(tables_of_run(market, 4096, 1, 1) == once);
+  const auto text = [&](int block, int threads, int lanes) {
+    return tables_of_run(
+        market, "",
+        {.customers = 3000, .replications = 2, .threads = threads, .lanes = lanes, .block = block});
+  };
+  const std::string once = text(4096, 1, 0);
+  CHECK(text(500, 1, 0) == once);
+  CHECK(text(1024, 2, 0) == once);
+  CHECK(text(4096, 1, 1) == once);
 }
 
 }  // namespace clientele

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 // People who left the category and come back to it.
 #include "models/departure/returning.hpp"
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -12,20 +10,6 @@ std::string club(const std::string& departure, const std::string& rest = "") {
   return "market: A club\nperiod: month\nhorizon: 60 months\ndiscount_rate: 10% per year\npeople: 10k\n"
          "focal: us\nbrands: {us: {price: 10, unit_cost: 4}}\ndeparture: {" +
          departure + "}\n" + rest;
-}
-
-std::string tables_of_run(const std::string& market, int block = 4096, int threads = 1, int lanes = 0) {
-  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
-  RunOptions options;
-  options.customers = 3000;
-  options.replications = 2;
-  options.block = block;
-  options.threads = threads;
-  options.lanes = lanes;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace
@@ -95,10 +79,15 @@ TEST_CASE("coming back gives the same bytes for any size of block, threads and l
                     "lost_after: 4 months\nprospects: 20%\ndiffusion: {innovation: 0.02 per month}\n"),
                "brands: {us: {price: 10, unit_cost: 4}}",
                "brands: {us: {price: 10, unit_cost: 4, share: 40%}, rival: {share: 60%}}");
-  const std::string once = tables_of_run(market);
-  CHECK(tables_of_run(market, 500) == once);
-  CHECK(tables_of_run(market, 1024, 2) == once);
-  CHECK(tables_of_run(market, 4096, 1, 1) == once);
+  const auto text = [&](int block, int threads, int lanes) {
+    return tables_of_run(
+        market, "",
+        {.customers = 3000, .replications = 2, .threads = threads, .lanes = lanes, .block = block});
+  };
+  const std::string once = text(4096, 1, 0);
+  CHECK(text(500, 1, 0) == once);
+  CHECK(text(1024, 2, 0) == once);
+  CHECK(text(4096, 1, 1) == once);
 }
 
 TEST_CASE("those whose past says that they have left may come back, and the accounts close") {

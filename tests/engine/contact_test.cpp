@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Contacts: what they cost, what they change, and whom they reach.
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -19,17 +17,6 @@ std::string shops(const std::string& contact, const std::string& rest = "") {
 
 std::string frequency(const std::string& amount, const std::string& when = "from: month 1") {
   return "  - {change: contacts.mail.frequency, to: " + amount + ", " + when + "}\n";
-}
-
-std::string tables_of_run(const std::string& market) {
-  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
-  RunOptions options;
-  options.customers = 1000;
-  options.replications = 2;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Loyalty programmes: who enrols, what points earn and cost, and the books.
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -26,17 +24,6 @@ std::string faithful(const std::string& market) { return replaced(market, "inert
 
 std::int64_t counted(const Lived& lived, Tally::Row what, int period, int scenario = 1) {
   return lived.scenarios[scenario][0].tally.of(what, period, 0);
-}
-
-std::string tables_of_run(const std::string& market) {
-  const Study study = study_of_text(market, "scenario: None\nworld: market.yaml\n");
-  RunOptions options;
-  options.customers = 1000;
-  options.replications = 2;
-  std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-    text += to_csv(table, CsvStyle::standard);
-  return text;
 }
 
 }  // namespace

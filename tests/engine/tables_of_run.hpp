@@ -10,12 +10,9 @@ namespace clientele {
 /// All that a short run of a market writes, alone and with the changes of a scenario: whether two markets are
 /// the same.
 inline std::string tables_of_run(const std::string& market, const std::string& changes = "",
-                                 int replications = 2) {
+                                 RunOptions options = {.customers = 1000, .replications = 2}) {
   const Study study = study_of_text(
       market, "scenario: Changed\nworld: market.yaml\n" + (changes.empty() ? "" : "changes:\n" + changes));
-  RunOptions options;
-  options.customers = 1000;
-  options.replications = replications;
   std::string text;
   for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
     text += to_csv(table, CsvStyle::standard);

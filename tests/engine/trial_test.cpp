@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Free trials: what they cost, whom they bind, and who stays.
-#include "sim/report/csv.hpp"
-#include "sim/report/tables.hpp"
-#include "tests/engine/lived.hpp"
+#include "tests/engine/tables_of_run.hpp"
 
 namespace clientele {
 namespace {
@@ -86,17 +84,11 @@ TEST_CASE("trials give the same bytes for any size of block, threads and lanes, 
       club("length: 2 months, conversion: 30%, satisfaction_effect: 0.5",
            "experience: {}\ndeparture: {rate: 3% per month, return_rate: 5% per month}\nwindow: 12 months\n"
            "need: {model: poisson_gamma, purchases: {gamma: {mean: 2 per month, shape: 2}}}\n");
-  const Study study = study_of_text(replaced(market, "spend: 0 per month", "spend: 5k per month"),
-                                    "scenario: None\nworld: market.yaml\n");
+  const std::string spending = replaced(market, "spend: 0 per month", "spend: 5k per month");
   const auto text = [&](int block, int threads, int lanes) {
-    RunOptions options;
-    options.customers = 2000;
-    options.replications = 2;
-    options.block = block, options.threads = threads, options.lanes = lanes;
-    std::string all;
-    for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
-      all += to_csv(table, CsvStyle::standard);
-    return all;
+    return tables_of_run(
+        spending, "",
+        {.customers = 2000, .replications = 2, .threads = threads, .lanes = lanes, .block = block});
   };
   const std::string first = text(4096, 1, 0);
   CHECK(text(500, 1, 0) == first);

@@ -9,16 +9,6 @@ namespace clientele {
 
 static_assert(most_add_ons == most_add_ons_of_world);
 
-namespace {
-
-const float* by_row(Layout& l, const Lever& lever, const std::string& path) {
-  auto& table = l.tables.floats.emplace_back();
-  for (int row = 0; row < l.rows; ++row) table.push_back(static_cast<float>(l.at(lever, path, row)));
-  return table.data();
-}
-
-}  // namespace
-
 void lay_add_ons(Layout& l) {
   l.tables.adding.assign(l.order.brands.size(), false);
   const auto& start = l.world.market.start;
@@ -29,8 +19,8 @@ void lay_add_ons(Layout& l) {
       if (l.world.brands[l.order.brands[j]].name == sender_of(l.world, add_on))
         table.brand = static_cast<int>(j), l.tables.adding[j] = true;
     table.slot = brand_slot(name);
-    table.adoption = by_row(l, add_on.adoption, path + ".adoption");
-    table.cancellation = by_row(l, add_on.cancellation, path + ".cancellation");
+    table.adoption = l.by_row(add_on.adoption, path + ".adoption");
+    table.cancellation = l.by_row(add_on.cancellation, path + ".cancellation");
     auto& price = l.tables.amounts.emplace_back();
     auto& margin = l.tables.amounts.emplace_back();
     for (int row = 0; row < l.rows; ++row) {

@@ -14,15 +14,9 @@ static_assert(most_contacts == most_contact_kinds);
 
 namespace {
 
-const float* by_row(Layout& l, const Lever& lever, const std::string& path) {
-  auto& table = l.tables.floats.emplace_back();
-  for (int row = 0; row < l.rows; ++row) table.push_back(static_cast<float>(l.at(lever, path, row)));
-  return table.data();
-}
-
 BoundsTable bounds(Layout& l, const Bounds& of, const std::string& path) {
-  return {of.over ? by_row(l, *of.over, path + ".over") : nullptr,
-          of.under ? by_row(l, *of.under, path + ".under") : nullptr};
+  return {of.over ? l.by_row(*of.over, path + ".over") : nullptr,
+          of.under ? l.by_row(*of.under, path + ".under") : nullptr};
 }
 
 /// How often, at what cost and with what effect a kind of contact comes in each period.

@@ -62,6 +62,18 @@ TraitDraw Layout::table_draw(const TraitTable& table, const std::string& path) {
   return draw;
 }
 
+const float* Layout::by_row(const Lever& lever, const std::string& path) {
+  auto& table = tables.floats.emplace_back();
+  for (int row = 0; row < rows; ++row) table.push_back(static_cast<float>(at(lever, path, row)));
+  return table.data();
+}
+
+const std::int64_t* Layout::amounts_by_row(const Lever& lever, const std::string& path) {
+  auto& table = tables.amounts.emplace_back();
+  for (int row = 0; row < rows; ++row) table.push_back(fixed(at(lever, path, row), row));
+  return table.data();
+}
+
 double Layout::rating_at(int row, std::size_t brand, const std::string& driver) const {
   const Lever* lever = find(world.brands[brand].is.ratings, driver);
   return lever ? at(*lever, path(brand, "ratings." + driver), row) : mean_today(driver);

@@ -65,6 +65,9 @@ struct Layout {
     const std::string own = "segments." + request.segment.name + "." + name;
     return at(lever, own, row, world.own_levers.contains(own) ? "" : name);
   }
+  /// A lever by row, and an amount of money by row, discounted and in fixed point.
+  const float* by_row(const Lever& lever, const std::string& path);
+  const std::int64_t* amounts_by_row(const Lever& lever, const std::string& path);
   /// What money of a row is worth today; a purchase just made is of today.
   double discount(int row) const;
   /// One table [row][brand] by a function of the row and the brand's index in the world.

@@ -12,18 +12,6 @@ namespace clientele {
 
 namespace {
 
-const float* by_row(Layout& l, const Lever& lever, const std::string& path) {
-  auto& table = l.tables.floats.emplace_back();
-  for (int row = 0; row < l.rows; ++row) table.push_back(static_cast<float>(l.at(lever, path, row)));
-  return table.data();
-}
-
-const std::int64_t* amounts_by_row(Layout& l, const Lever& lever, const std::string& path) {
-  auto& table = l.tables.amounts.emplace_back();
-  for (int row = 0; row < l.rows; ++row) table.push_back(l.fixed(l.at(lever, path, row), row));
-  return table.data();
-}
-
 /// The threshold in whole points.
 const float* threshold_by_row(Layout& l, const Lever& lever, const std::string& path) {
   auto& table = l.tables.floats.emplace_back();
@@ -34,11 +22,11 @@ const float* threshold_by_row(Layout& l, const Lever& lever, const std::string& 
 
 ProgrammeTable table_of_programme(Layout& l, const Programme& programme, const std::string& path) {
   ProgrammeTable table;
-  table.enrolment = by_row(l, programme.enrolment, path + ".enrolment");
-  table.points = by_row(l, programme.points, path + ".points");
+  table.enrolment = l.by_row(programme.enrolment, path + ".enrolment");
+  table.points = l.by_row(programme.points, path + ".points");
   table.threshold = threshold_by_row(l, programme.threshold, path + ".threshold");
-  table.reward_cost = amounts_by_row(l, programme.reward_cost, path + ".reward_cost");
-  table.member_cost = amounts_by_row(l, programme.cost_per_member, path + ".cost_per_member");
+  table.reward_cost = l.amounts_by_row(programme.reward_cost, path + ".reward_cost");
+  table.member_cost = l.amounts_by_row(programme.cost_per_member, path + ".cost_per_member");
   table.selection = static_cast<float>(programme.selection.value);
   table.mean_need = mean_need(l);
   table.breakage = static_cast<float>(programme.breakage.value);
