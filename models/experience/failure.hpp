@@ -18,4 +18,16 @@ F experience_with_failure(F without, F harm, F failure_rating) {
   return fma(F(0) - harm, max(F(0), without - failure_rating), without);
 }
 
+/// What is left of the causes of failures after a period, as a part of today's:
+///   φ' = φ − ℓ v (r φ − r₀)
+/// left: φ before it, 1 today; learning: ℓ, the part of the causes that a period would end in which all
+/// failures were told and answered, 0..1; voice: v, chance that a failure is told; response, response_today:
+/// r and r₀, shares of the complaints that are answered in time. New causes come as fast as today's answers
+/// end them, so that today is at rest; at another response φ comes to rest at r₀ / r, by a factor 1 − ℓ v r a
+/// period. The form is our own.
+inline double causes_left(double left, double learning, double voice, double response,
+                          double response_today) {
+  return max(0.0, left - learning * voice * (response * left - response_today));
+}
+
 }  // namespace clientele

@@ -20,6 +20,7 @@ struct Experience {
   Number failure_rating{1.5};
   Number voice{0.4};
   Number recovery{0.7};
+  Number learning{0};
 };
 
 inline void describe(Experience& e, Visitor& visitor) {
@@ -124,6 +125,17 @@ inline void describe(Experience& e, Visitor& visitor) {
        .may_be = roles,
        .source = "estimate; the paradox holds for satisfaction, not for repurchase: De Matos, Henrique & "
                  "Rossi (2007)"});
+  visitor.number(
+      e.learning,
+      {.name = "learning",
+       .meaning = "part of the causes of failures that a brand would end in a period in which every "
+                  "failure was told and answered in time; as it stands today, new causes balance it",
+       .unit = "probability per period",
+       .quantity = Quantity::chance,
+       .range = between(0, 1),
+       .standard = 0,
+       .may_be = roles,
+       .source = "estimate"});
 }
 
 }  // namespace clientele

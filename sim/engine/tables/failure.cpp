@@ -1,15 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <vector>
 
+#include "models/experience/failure.hpp"
 #include "models/experience/failure_moments.hpp"
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/tables/layout.hpp"
 
 namespace clientele {
 
+namespace {
+
+/// The part of the causes of failures that what a brand learned from complaints has left, by row.
+std::vector<double> causes_by_row(const Layout& l, const Experience& e, std::size_t brand) {
+  std::vector<double> left(static_cast<std::size_t>(l.rows), 1.0);
+  const double today = l.world.brands[brand].is.response.today.value;
+  for (int row = 1; row + 1 < l.rows; ++row)
+    left[row + 1] = causes_left(left[row], e.learning.value, e.voice.value,
+                                l.of_brand(&Brand::response, brand, "response", row), today);
+  return left;
+}
+
+}  // namespace
+
 void lay_failures(Layout& l, const Experience& e) {
-  const float* failure =
-      l.by_brand([&](int row, std::size_t b) { return l.of_brand(&Brand::failure, b, "failure", row); });
+  std::vector<std::vector<double>> causes;
+  for (std::size_t b = 0; b < l.world.brands.size(); ++b) causes.push_back(causes_by_row(l, e, b));
+  const float* failure = l.by_brand([&](int row, std::size_t b) {
+    return std::min(1.0, causes[b][row] * l.of_brand(&Brand::failure, b, "failure", row));
+  });
   const float* response =
       l.by_brand([&](int row, std::size_t b) { return l.of_brand(&Brand::response, b, "response", row); });
   auto& rest = l.tables.floats.emplace_back();

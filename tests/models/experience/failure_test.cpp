@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/experience/failure.hpp"
 
+#include <cmath>
 #include "models/experience/failure_moments.hpp"
+
 #include "tests/support/catch.hpp"
 
 using namespace clientele;
@@ -69,4 +71,25 @@ TEST_CASE("more failures lower the mean, more and better answers raise it") {
     for (const auto better : {&FailureChances::voice, &FailureChances::response, &FailureChances::recovery})
       CHECK(mean(usual, better, at + 0.125) > mean(usual, better, at));
   }
+}
+
+TEST_CASE("causes of failures stay as they are at today's response, whatever is learned") {
+  for (const double learning : {0.0, 0.3, 1.0})
+    for (const double response : {0.0, 0.4, 1.0})
+      CHECK(causes_left(1, learning, 0.5, response, response) == 1);
+}
+
+TEST_CASE("at another response they come to rest where as many end as come") {
+  // By hand: ℓ v = .2; .2 of complaints are answered today, .8 from now on: rest .25, factor 1 − .16 = .84.
+  double left = 1, slower = 1, none = 1;
+  for (int period = 1; period <= 10; ++period) {
+    left = causes_left(left, 0.4, 0.5, 0.8, 0.2);
+    slower = causes_left(slower, 0.2, 0.5, 0.8, 0.2);
+    none = causes_left(none, 0, 0.5, 0.8, 0.2);
+    CHECK(left == Approx(0.25 + 0.75 * std::pow(0.84, period)));
+    CHECK(slower > left);
+    CHECK(none == 1);
+  }
+  CHECK(causes_left(1, 0.4, 0.5, 0.1, 0.2) > 1);  // who answers less than today sees more fail
+  CHECK(causes_left(0.1, 1, 1, 1, 0) == 0);
 }
