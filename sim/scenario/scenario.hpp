@@ -21,14 +21,17 @@ struct Change {
   double over = 0;           ///< periods of a ramp; the full change holds from period from + over
   std::optional<int> each;   ///< periods from one beginning to the next, at least until − from + 1
   std::optional<int> times;  ///< how often it comes; absent: as often as it begins within the horizon
+  double probability = 1;    ///< that it happens at all
+  std::optional<Assumption> uncertain;  ///< where the amount is not known exactly
 };
 
 /// Money spent to bring a scenario about. It stays outside equity and stands against its gain.
 struct Investment {
   std::string name;
-  double amount = 0;         ///< [currency], at once or in every period from..until
-  int from = 1;              ///< period at whose start it is spent
-  std::optional<int> until;  ///< absent: spent once
+  double amount = 0;                    ///< [currency], at once or in every period from..until
+  int from = 1;                         ///< period at whose start it is spent
+  std::optional<int> until;             ///< absent: spent once
+  std::optional<Assumption> uncertain;  ///< where the amount is not known exactly
 };
 
 /// A world and what changes in it. The baseline has neither changes nor investments.

@@ -21,6 +21,7 @@
 #include "models/purchase/parameters.hpp"
 #include "models/purchase/promotion.hpp"
 #include "models/value/parameters.hpp"
+#include "sim/scenario/assumption.hpp"
 #include "sim/scenario/market.hpp"
 
 namespace clientele {
@@ -57,6 +58,9 @@ struct World {
   std::vector<Named<Segment>> segments;
   std::set<std::string>
       own_levers;  ///< paths of the levers that a segment gives for itself instead of the world's
+  std::vector<Assumption> assumptions;  ///< the numbers of it that are not known exactly
+  std::vector<Correlation> correlations;
+  std::optional<JointDraws> joint;
 };
 
 /// Walk the whole description: every parameter of a world, in the order in which it is best read.
