@@ -46,6 +46,7 @@ const std::vector<std::pair<std::string, Names>> rooms_of_libraries = {
     {"boost/random", {"random"}},
     {"boost/math", {"random", "statistics", "models/value"}},
     {"openssl/", {"base"}},
+    {"Eigen/", {"statistics", "scenario"}},
     {"nlohmann/", {"report", "cli"}},
     {"sqlite3", {"study"}},
 };

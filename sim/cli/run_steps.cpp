@@ -88,7 +88,7 @@ Results simulated(const Study& study, const RunOptions& options, Loudness loudne
   const Stopwatch watch;
   ProgressTeller progress(look, tell, [&] { return watch.seconds(); });
   try {
-    Results results = run(study.baseline, study.scenario, options, std::ref(progress), interrupt.token());
+    Results results = run(study.baseline, study.scenarios, options, std::ref(progress), interrupt.token());
     progress.finish();
     return results;
   } catch (const RunFailed& failed) {

@@ -39,7 +39,7 @@ Block block_of(const Plan& plan, const Kernel& kernel, const Task& task, BlockMe
   Block block{.market = market,
               .address = {.keys = RoundKeys(plan.seed),
                           .traits = replication,
-                          .events = replication,
+                          .events = events_of(replication, static_cast<std::uint32_t>(plan.again)),
                           .draw = plan.draw},
               .columns = memory.columns_for(market, task.people),
               .counts = tally.counts(),

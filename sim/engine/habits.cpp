@@ -11,6 +11,7 @@
 #include "sim/engine/appeals.hpp"
 #include "sim/engine/customer_sample.hpp"
 #include "sim/engine/rehearsal.hpp"
+#include "sim/engine/settle.hpp"
 #include "sim/engine/stationary_shares.hpp"
 #include "sim/scenario/levels.hpp"
 
@@ -46,10 +47,21 @@ struct HabitSolver {
   /// Moves the inertia of every segment with a retention; `memories` is what those add to it. Returns the
   /// largest difference of logits that a step can still close.
   double move_inertia(const std::vector<double>& memories, double part) {
+    return move_each([&](std::size_t s, double calm) { return calm + memories[s]; }, part);
+  }
+  /// The same where the memories are a difference of logits.
+  double move_inertia_by_logit(const std::vector<double>& missed, double part) {
+    return move_each([&](std::size_t s, double calm) { return 1 / (1 + std::exp(-logit(calm) - missed[s])); },
+                     part);
+  }
+
+  /// `retention_of`: of a segment, from what it is without memories.
+  template <class F>
+  double move_each(F retention_of, double part) {
     double largest = 0;
     for (std::size_t s = 0; s < choices.size(); ++s) {
       if (!choices[s]->retention) continue;
-      const double model = stationary_retention(people(s), appeal, focal_index(world)) + memories[s];
+      const double model = retention_of(s, stationary_retention(people(s), appeal, focal_index(world)));
       reached[s] = model;
       const double gap = logit(choices[s]->retention->value) - logit(std::clamp(model, 1e-9, 1 - 1e-9));
       const double before = inertia(s);
@@ -74,6 +86,24 @@ struct HabitSolver {
     for (int round = 0; round < 2000 && gap > 1e-7; ++round)
       gap = std::max(move_appeals(world, target, stationary_shares(sample, appeal), 0.5, appeal),
                      move_inertia(no_memories, 0.7));
+  }
+
+  /// On a small sample, with what that misses.
+  void solve_with(const Settled::Missed& missed) {
+    sample = customer_sample(world, rough_points);
+    const auto target = shares_to_reach(world, sample);
+    double gap = 1;
+    for (int round = 0; round < 500 && gap > 1e-6; ++round) {
+      auto shares = stationary_shares(sample, appeal);
+      double sum = 0;
+      for (std::size_t j = 0; j < shares.size(); ++j) sum += shares[j] *= missed.shares[j];
+      for (double& share : shares) share /= sum;
+      gap = std::max(move_appeals(world, target, shares, 0.5, appeal),
+                     move_inertia_by_logit(missed.retention, 0.7));
+    }
+    if (gap > 1e-3)
+      throw RunFailed(fmt::format(
+          "the shares or the retention cannot be reached: one is still off by {:.1f} %", 100 * gap));
   }
 
   void rehearse_and_solve(std::uint64_t seed, const Workplace& workplace, std::stop_token stop) {
@@ -121,6 +151,58 @@ bool has_retention_to_reach(const World& world) {
   const auto segments = segments_of(world);
   return std::any_of(segments.begin(), segments.end(),
                      [](const auto& segment) { return segment.is.behaviours.choice.retention.has_value(); });
+}
+
+namespace {
+
+bool shares_are_found(const World& world) {
+  return world.brands.size() > 1 && world.behaviours.choice.model == Choice::Model::logit &&
+         std::any_of(world.brands.begin(), world.brands.end(),
+                     [](const auto& brand) { return brand.is.share.has_value(); });
+}
+
+/// What a small sample misses of the shares and retentions that a world was settled to.
+Settled::Missed missed_in(const World& baseline, const World& settled, const std::vector<double>& appeal) {
+  World world = settled;
+  HabitSolver solver{world};
+  solver.sample = customer_sample(settled, rough_points);
+  const auto target = shares_to_reach(baseline, solver.sample),
+             found = stationary_shares(solver.sample, appeal);
+  Settled::Missed missed;
+  for (std::size_t j = 0; j < target.size(); ++j) missed.shares.push_back(target[j] / found[j]);
+  const auto choices = segments_of(baseline);
+  for (std::size_t s = 0; s < choices.size(); ++s) {
+    const auto& asked = choices[s].is.behaviours.choice.retention;
+    missed.retention.push_back(
+        asked ? logit(asked->value) -
+                    logit(stationary_retention(solver.people(s), appeal, focal_index(baseline)))
+              : 0);
+  }
+  return missed;
+}
+
+}  // namespace
+
+Settled settle(const World& baseline, std::uint64_t seed, const Workplace& workplace, std::stop_token stop) {
+  Settled settled{.world = with_habits(baseline, seed, workplace, stop)};
+  settled.appeal = appeals_of(settled.world, seed, workplace, stop);
+  if (shares_are_found(baseline)) settled.missed = missed_in(baseline, settled.world, settled.appeal);
+  return settled;
+}
+
+Settled settle_near(const World& baseline, const Settled& nearby) {
+  Settled settled{.world = baseline, .appeal = given_appeals(baseline), .missed = nearby.missed};
+  if (!shares_are_found(baseline)) return settled;
+  HabitSolver solver{settled.world};
+  const auto start = segments_of(nearby.world);
+  for (std::size_t s = 0; s < solver.choices.size(); ++s)
+    if (solver.choices[s]->retention) solver.inertia(s) = start[s].is.behaviours.choice.inertia.first.value;
+  solver.appeal = nearby.appeal;
+  solver.solve_with(nearby.missed);
+  for (Choice* choice : solver.choices) choice->retention.reset();
+  settled.world.behaviours.choice.retention.reset();
+  settled.appeal = solver.appeal;
+  return settled;
 }
 
 World with_habits(World baseline, std::uint64_t seed, const Workplace& workplace, std::stop_token stop) {

@@ -36,6 +36,10 @@ class HandOver {
 int threads_for(int asked) { return asked > 0 ? asked : tbb::this_task_arena::max_concurrency(); }
 
 void in_parallel(int threads, std::size_t count, const std::function<void(std::size_t)>& work) {
+  if (threads == 1) {  // its limit would hold for those who wait for this work as well
+    for (std::size_t i = 0; i < count; ++i) work(i);
+    return;
+  }
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads));
   tbb::task_arena arena(threads);

@@ -55,6 +55,12 @@ inline constexpr std::uint32_t at_item(std::uint32_t replication, std::uint32_t 
   return replication | item << 20;
 }
 
+/// Replication of events where the people of a replication live again with other luck. The first time it is
+/// that of the people; again ≤ 3 and replication < 2^18 where it is not 0.
+inline constexpr std::uint32_t events_of(std::uint32_t replication, std::uint32_t again) {
+  return replication | again << 18;
+}
+
 /// 32-bit FNV-1a hash of a name.
 std::uint32_t name_hash(std::string_view name);
 

@@ -100,7 +100,7 @@ Table draws_table(const Results& results) {
                           {"customer_equity", number},
                           {"net_value", number}},
               .rows = {}};
-  for (const auto& row : results.draws)
+  for (const auto& row : results.samples)
     table.rows.push_back({std::int64_t{row.draw}, std::int64_t{row.replication}, row.scenario,
                           number_cell(row.customer_equity), number_cell(row.net_value)});
   return table;

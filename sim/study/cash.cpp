@@ -66,23 +66,21 @@ std::vector<double> investments_by_year(const Scenario& scenario) {
   return years;
 }
 
-void tabulate_cash(const Books& books, const Outcome& outcome, int scenario, const Scenario& what,
-                   Results& results) {
-  const auto invested = investments_by_year(what);
-  for (int brand = 0; brand < static_cast<int>(books.brands.size()); ++brand) {
-    std::vector<std::vector<Totals>> replications;
-    for (const auto& replication : outcome)
-      replications.push_back(
-          by_year(what.world.market, totals_by_period(books, scenario, replication[scenario], -1, brand)));
-    for (std::size_t year = 0; year < replications.front().size(); ++year)
-      for (const Item& item : items) {
-        std::vector<double> amounts;
-        for (const auto& years : replications)
-          amounts.push_back(item.of(years[year], brand == 0 ? invested[year] : 0));
-        results.cash.push_back(
-            {what.name, books.brands[brand], static_cast<int>(year) + 1, item.name,
-             replications.front()[year].priced ? std::optional(estimate_of(amounts)) : std::nullopt});
-      }
+void tabulate_cash(const Sample& sample, Findings& findings) {
+  const auto invested = investments_by_year(sample.what);
+  for (int brand = 0; brand < static_cast<int>(sample.books.brands.size()); ++brand) {
+    const auto years = by_year(sample.what.world.market,
+                               totals_by_period(sample.books, sample.scenario, sample.segments, -1, brand));
+    for (std::size_t year = 0; year < years.size(); ++year)
+      for (const Item& item : items)
+        findings.add(
+            &Findings::cash,
+            [&] {
+              return CashRow{
+                  sample.what.name, sample.books.brands[brand], static_cast<int>(year) + 1, item.name, {}};
+            },
+            years[year].priced ? std::optional(item.of(years[year], brand == 0 ? invested[year] : 0))
+                               : std::nullopt);
   }
 }
 

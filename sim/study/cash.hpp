@@ -2,8 +2,7 @@
 #pragma once
 
 #include "sim/scenario/scenario.hpp"
-#include "sim/study/accounts.hpp"
-#include "sim/study/results.hpp"
+#include "sim/study/findings.hpp"
 
 namespace clientele {
 
@@ -15,9 +14,8 @@ int fiscal_year(const Market& market, int period);
 /// What a scenario invests in each fiscal year up to that of the last period, from the first year on.
 std::vector<double> investments_by_year(const Scenario& scenario);
 
-/// The rows of cash.csv of one scenario: by brand and fiscal year, undiscounted, revenue, each kind of cost
+/// The rows of cash.csv: by brand and fiscal year, undiscounted, revenue, each kind of cost
 /// and what remains; for us, less investments.
-void tabulate_cash(const Books& books, const Outcome& outcome, int scenario, const Scenario& what,
-                   Results& results);
+void tabulate_cash(const Sample& sample, Findings& findings);
 
 }  // namespace clientele

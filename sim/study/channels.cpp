@@ -121,12 +121,12 @@ double sum(const std::vector<double>& by_period, Cohorts these) {
 }
 
 /// What channels.csv tells of a channel in a period or several.
-struct Told {
+struct TellChannel {
   std::string_view metric, unit;
   std::optional<double> (*of)(const ChannelBooks&, Cohorts);
 };
 
-constexpr Told told[] = {
+constexpr TellChannel told[] = {
     {"newcomers", "people",
      [](const ChannelBooks& b, Cohorts these) {
        double people = 0;
@@ -147,7 +147,7 @@ constexpr Told told[] = {
 };
 
 /// And of one with a free trial.
-constexpr Told told_of_trials[] = {
+constexpr TellChannel told_of_trials[] = {
     {"trials_ended", "people",
      [](const ChannelBooks& b, Cohorts these) { return std::optional(sum(b.trials_ended, these)); }},
     {"converted", "people",
@@ -158,26 +158,6 @@ constexpr Told told_of_trials[] = {
      }},
 };
 
-std::optional<Estimate> over(const std::vector<ChannelBooks>& replications, const Told& what, Cohorts these) {
-  std::vector<double> values;
-  for (const ChannelBooks& b : replications) {
-    const auto value = what.of(b, these);
-    if (!value) return std::nullopt;
-    values.push_back(*value);
-  }
-  // What an equation gives is the same in all replications: it has no error, not even of rounding.
-  if (std::equal(values.begin() + 1, values.end(), values.begin())) values.resize(1);
-  return estimate_of(values);
-}
-
-std::vector<ChannelBooks> books_by_replication(const Books& books, const Outcome& outcome, int scenario,
-                                               int channel) {
-  std::vector<ChannelBooks> replications;
-  for (const auto& replication : outcome)
-    replications.push_back(books_of(books, scenario, replication[scenario], channel));
-  return replications;
-}
-
 /// Calls `add` with each period, and first with all of them together.
 template <class F>
 void for_spans(int periods, F add) {
@@ -186,65 +166,74 @@ void for_spans(int periods, F add) {
 }
 
 /// Newcomers of no channel.
-std::vector<double> others(const Books& books, const Outcome& outcome, int scenario, Cohorts these) {
-  std::vector<double> people;
-  for (const auto& replication : outcome) {
-    double all = 0;
-    for (std::size_t s = 0; s < books.plan.population.size(); ++s) {
-      const Tally& tally = replication[scenario][s].tally;
-      std::int64_t count = 0;
-      for (int t = these.from; t <= these.to; ++t) {
-        count += tally.arrived(t);
-        for (int c = 0; c < tally.channels(); ++c) count -= tally.newcomers(c, t);
-      }
-      all += books.plan.population[s].weight * static_cast<double>(count);
+double others(const Sample& sample, Cohorts these) {
+  double people = 0;
+  for (std::size_t s = 0; s < sample.books.plan.population.size(); ++s) {
+    const Tally& tally = sample.segments[s].tally;
+    std::int64_t count = 0;
+    for (int t = these.from; t <= these.to; ++t) {
+      count += tally.arrived(t);
+      for (int c = 0; c < tally.channels(); ++c) count -= tally.newcomers(c, t);
     }
-    people.push_back(all);
+    people += sample.books.plan.population[s].weight * static_cast<double>(count);
   }
   return people;
 }
 
 }  // namespace
 
-void tabulate_channels(const Books& books, const Outcome& outcome, int scenario, const Scenario& what,
-                       Results& results) {
-  const auto& channels = what.world.channels;
+void tabulate_channels(const Sample& sample, Findings& findings) {
+  const auto& channels = sample.what.world.channels;
   if (channels.empty()) return;
-  const SegmentTables& tables = tables_in(books, scenario, outcome.front()[scenario]);
+  const SegmentTables& tables = tables_in(sample.books, sample.scenario, sample.segments);
   for (std::size_t c = 0; c < channels.size(); ++c) {
-    const auto replications = books_by_replication(books, outcome, scenario, static_cast<int>(c));
+    const ChannelBooks books = books_of(sample.books, sample.scenario, sample.segments, static_cast<int>(c));
     for_spans(tables.view.periods, [&](const std::string& period, Cohorts these) {
-      const auto add = [&](const Told& one) {
-        results.channels.push_back({what.name, channels[c].name, books.brands[tables.channel_brand[c]],
-                                    period, std::string(one.metric), std::string(one.unit),
-                                    over(replications, one, these)});
+      const auto add = [&](const TellChannel& one) {
+        findings.add(
+            &Findings::channels,
+            [&] {
+              return ChannelRow{sample.what.name,
+                                channels[c].name,
+                                sample.books.brands[tables.channel_brand[c]],
+                                period,
+                                std::string(one.metric),
+                                std::string(one.unit),
+                                {}};
+            },
+            one.of(books, these));
       };
-      for (const Told& one : told) add(one);
+      for (const TellChannel& one : told) add(one);
       if (!channels[c].is.trial) return;
-      for (const Told& one : told_of_trials) add(one);
+      for (const TellChannel& one : told_of_trials) add(one);
     });
   }
   for_spans(tables.view.periods, [&](const std::string& period, Cohorts these) {
-    results.channels.push_back({what.name, "none", "", period, "newcomers", "people",
-                                estimate_of(others(books, outcome, scenario, these))});
+    findings.add(
+        &Findings::channels,
+        [&] { return ChannelRow{sample.what.name, "none", "", period, "newcomers", "people", {}}; },
+        others(sample, these));
   });
 }
 
-std::vector<ChannelHeadline> channels_of_ours(const Books& books, const Outcome& outcome, int scenario,
-                                              const Scenario& what) {
+std::vector<ChannelHeadline> channels_of_ours(const std::vector<ChannelRow>& rows, const Scenario& what) {
   std::vector<ChannelHeadline> ours;
-  const SegmentTables& tables = tables_in(books, scenario, outcome.front()[scenario]);
-  for (std::size_t c = 0; c < what.world.channels.size(); ++c) {
-    if (tables.channel_brand[c] != 0) continue;
-    const auto replications = books_by_replication(books, outcome, scenario, static_cast<int>(c));
-    const auto of = [&](int which) { return over(replications, told[which], {1, tables.view.periods}); };
-    ours.push_back({.channel = what.world.channels[c].name,
-                    .newcomers = of(0),
-                    .cost = of(2),
-                    .marginal_cost = of(3),
-                    .clv = of(4),
-                    .clv_to_cost = of(5),
-                    .payback = of(6)});
+  for (const auto& channel : what.world.channels) {
+    const auto of = [&](std::string_view metric) -> std::optional<Estimate> {
+      for (const auto& row : rows)
+        if (row.scenario == what.name && row.channel == channel.name && row.period == "all" &&
+            row.brand == what.world.market.focal && row.metric == metric)
+          return row.estimate;
+      return std::nullopt;
+    };
+    if (!of("newcomers")) continue;
+    ours.push_back({.channel = channel.name,
+                    .newcomers = of("newcomers"),
+                    .cost = of("acquisition_cost"),
+                    .marginal_cost = of("marginal_acquisition_cost"),
+                    .clv = of("clv"),
+                    .clv_to_cost = of("clv_to_acquisition_cost"),
+                    .payback = of("payback")});
   }
   return ours;
 }

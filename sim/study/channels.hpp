@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/study/accounts.hpp"
-#include "sim/study/results.hpp"
+#include "sim/study/findings.hpp"
 
 namespace clientele {
 
-/// The rows of channels.csv of one scenario, in the world's order of channels; none where it has no channels.
-void tabulate_channels(const Books& books, const Outcome& outcome, int scenario, const Scenario& what,
-                       Results& results);
+/// The rows of channels.csv, in the world's order of channels; none where it has no channels.
+void tabulate_channels(const Sample& sample, Findings& findings);
 
-/// What the screen tells of the focal brand's channels.
-std::vector<ChannelHeadline> channels_of_ours(const Books& books, const Outcome& outcome, int scenario,
-                                              const Scenario& what);
+/// What the screen tells of the focal brand's channels, from the rows of channels.csv.
+std::vector<ChannelHeadline> channels_of_ours(const std::vector<ChannelRow>& rows, const Scenario& what);
 
 }  // namespace clientele

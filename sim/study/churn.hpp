@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/study/accounts.hpp"
-#include "sim/study/results.hpp"
+#include "sim/study/findings.hpp"
 
 namespace clientele {
 
-/// The rows of churn.csv of one scenario: who left us and who came to us, by period, reason and other brand.
-/// What never happens has no row.
-void tabulate_churn(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-                    Results& results);
+/// The rows of churn.csv: who left us and who came to us, by period, reason and other brand.
+void tabulate_churn(const Sample& sample, Findings& findings);
 
 }  // namespace clientele

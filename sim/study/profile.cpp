@@ -58,15 +58,16 @@ std::vector<Characteristic> characteristics(const Books& books, int scenario) {
 
 /// Today's customers of ours in one replication, the most valuable first. Equals stand in the order of their
 /// numbers, so that no layout of the work can matter.
-std::vector<Customer> customers_of(const Books& books, const Outcome& outcome, int replication,
-                                   int scenario) {
+std::vector<Customer> customers_of(const Sample& sample) {
+  const Books& books = sample.books;
+  const int scenario = sample.scenario;
   std::vector<Customer> customers;
   const auto telling = telling_traits(books, scenario);
   const int segments = static_cast<int>(books.plan.population.size());
   for (int s = 0; s < segments; ++s) {
     std::vector<std::uint32_t> people;
     const std::size_t first = customers.size();
-    for (const Life& life : outcome[replication][scenario][s].lives) {
+    for (const Life& life : sample.segments[s].lives) {
       if (life.first != 0) continue;
       people.push_back(life.person);
       customers.push_back({life.value,
@@ -81,7 +82,7 @@ std::vector<Customer> customers_of(const Books& books, const Outcome& outcome, i
       const auto& traits = books.plan.scenarios[scenario].courses.front()[s]->traits;
       const auto trait = std::find_if(traits.begin(), traits.end(),
                                       [&](const NamedTrait& named) { return named.path == path; });
-      const auto drawn = traits_again(books.plan, replication, *trait, people);
+      const auto drawn = traits_again(books.plan, sample.replication, *trait, people);
       for (std::size_t i = 0; i < drawn.size(); ++i) customers[first + i].is.push_back(drawn[i]);
     }
   }
@@ -116,22 +117,22 @@ std::array<std::vector<double>, deciles + 1> means_of(const std::vector<Customer
 
 }  // namespace
 
-void tabulate_profile(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-                      Results& results) {
-  std::vector<std::array<std::vector<double>, deciles + 1>> replications;
-  for (int r = 0; r < static_cast<int>(outcome.size()); ++r) {
-    const auto customers = customers_of(books, outcome, r, scenario);
-    if (customers.empty()) return;
-    replications.push_back(means_of(customers));
-  }
-  const auto all = characteristics(books, scenario);
+void tabulate_profile(const Sample& sample, Findings& findings) {
+  const auto customers = customers_of(sample);
+  const auto all = characteristics(sample.books, sample.scenario);
+  const auto means = customers.empty() ? decltype(means_of(customers)){} : means_of(customers);
   for (int decile = 0; decile <= everybody; ++decile)
-    for (std::size_t c = 0; c < all.size(); ++c) {
-      std::vector<double> values;
-      for (const auto& means : replications) values.push_back(means[decile][c]);
-      results.profile.push_back({name, decile == everybody ? "all" : std::to_string(decile + 1), all[c].name,
-                                 all[c].unit, estimate_of(values)});
-    }
+    for (std::size_t c = 0; c < all.size(); ++c)
+      findings.add(
+          &Findings::profile,
+          [&] {
+            return ProfileRow{sample.what.name,
+                              decile == everybody ? "all" : std::to_string(decile + 1),
+                              all[c].name,
+                              all[c].unit,
+                              {}};
+          },
+          customers.empty() ? std::nullopt : std::optional(means[decile][c]));
 }
 
 }  // namespace clientele

@@ -148,12 +148,14 @@ struct Results {
   std::string focal, currency, period;  ///< period: `month`
   int periods = 0;
   double people = 0;  ///< in the market
-  int simulated_people = 0, replications = 0, replications_asked = 0;
-  std::vector<Headline> headlines;  ///< the baseline first
+  int simulated_people = 0;
+  int draws = 1, draws_asked = 1;                ///< of what is not known; 1 where all is
+  int replications = 0, replications_asked = 0;  ///< in each draw
+  std::vector<Headline> headlines;               ///< the baseline first
   std::vector<SummaryRow> summary;
   std::vector<PeriodRow> by_period;
   std::vector<ClvRow> clv;
-  std::vector<DrawRow> draws;
+  std::vector<DrawRow> samples;
   std::vector<SwitchingRow> switching;
   std::vector<ChurnRow> churn;
   std::vector<LastBrandRow> by_last_brand;

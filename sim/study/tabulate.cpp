@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "sim/study/cash.hpp"
+#include "sim/study/channels.hpp"
 #include "sim/study/churn.hpp"
 #include "sim/study/metrics.hpp"
 #include "sim/study/profile.hpp"
@@ -13,16 +15,6 @@
 namespace clientele {
 
 namespace {
-
-/// An estimate over replications; missing if it is missing in any.
-std::optional<Estimate> over_replications(const std::vector<std::optional<double>>& values) {
-  std::vector<double> known;
-  for (const auto& value : values) {
-    if (!value) return std::nullopt;
-    known.push_back(*value);
-  }
-  return estimate_of(known);
-}
 
 std::string segment_name(const Books& books, int segment) {
   return segment < 0 ? "all" : books.plan.population[segment].name;
@@ -36,33 +28,43 @@ std::vector<int> selections(const Books& books) {
   return which;
 }
 
-void tabulate_metrics(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-                      Results& results) {
+/// What a metric that a brand does not have belongs to.
+std::string whose(const Metric& metric, const Books& books, int brand) {
+  return metric.of == Metric::Of::market ? "market" : books.brands[brand];
+}
+
+void tabulate_periods(const Sample& sample, int brand, const Metric& metric,
+                      const std::vector<Totals>& periods, Findings& findings) {
+  const bool today_counts = periods.front().market_purchases > 0 || metric.adds == Metric::Adds::stock;
+  for (std::size_t period = today_counts ? 0 : 1; period < periods.size(); ++period)
+    findings.add(
+        &Findings::by_period,
+        [&] {
+          return PeriodRow{sample.what.name,         whose(metric, sample.books, brand),
+                           static_cast<int>(period), std::string(metric.name),
+                           std::string(metric.unit), {}};
+        },
+        metric.from(periods[period]));
+}
+
+void tabulate_metrics(const Sample& sample, Findings& findings) {
+  const Books& books = sample.books;
   for (int brand = 0; brand < static_cast<int>(books.brands.size()); ++brand)
     for (const int segment : selections(books)) {
-      std::vector<std::vector<Totals>> replications;
-      std::vector<Totals> horizons;
-      for (const auto& replication : outcome) {
-        replications.push_back(totals_by_period(books, scenario, replication[scenario], segment, brand));
-        Totals& horizon = horizons.emplace_back(over_horizon(replications.back()));
-        add_switches(books, scenario, replication[scenario], segment, brand, horizon);
-      }
+      const auto periods = totals_by_period(books, sample.scenario, sample.segments, segment, brand);
+      Totals horizon = over_horizon(periods);
+      add_switches(books, sample.scenario, sample.segments, segment, brand, horizon);
       for (const Metric& metric : all_metrics()) {
         if (metric.of == Metric::Of::market && brand > 0) continue;
-        const std::string whose = metric.of == Metric::Of::market ? "market" : books.brands[brand];
-        std::vector<std::optional<double>> values;
-        for (const Totals& horizon : horizons) values.push_back(metric.from(horizon));
-        results.summary.push_back({name, whose, segment_name(books, segment), std::string(metric.name),
-                                   std::string(metric.unit), over_replications(values)});
-        if (segment >= 0) continue;
-        const bool today_counts =
-            replications.front().front().market_purchases > 0 || metric.adds == Metric::Adds::stock;
-        for (std::size_t period = today_counts ? 0 : 1; period < replications.front().size(); ++period) {
-          values.clear();
-          for (const auto& periods : replications) values.push_back(metric.from(periods[period]));
-          results.by_period.push_back({name, whose, static_cast<int>(period), std::string(metric.name),
-                                       std::string(metric.unit), over_replications(values)});
-        }
+        findings.add(
+            &Findings::summary,
+            [&] {
+              return SummaryRow{
+                  sample.what.name,         whose(metric, books, brand), segment_name(books, segment),
+                  std::string(metric.name), std::string(metric.unit),    {}};
+            },
+            metric.from(horizon));
+        if (segment < 0) tabulate_periods(sample, brand, metric, periods, findings);
       }
     }
 }
@@ -92,97 +94,99 @@ std::vector<Measure> measures() {
   return all;
 }
 
-void tabulate_values(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-                     Results& results) {
-  for (const int segment : selections(books))
+void tabulate_values(const Sample& sample, Findings& findings) {
+  static const auto all = measures();
+  for (const int segment : selections(sample.books))
     for (const bool existing : {true, false}) {
-      std::vector<Spread> spreads;
-      bool all_known = true;
-      for (const auto& replication : outcome) {
-        spreads.push_back(existing ? values_of_existing(books, replication[scenario], segment)
-                                   : values_of_new(books, scenario, replication[scenario], segment));
-        all_known = all_known && !spreads.back().empty();
-      }
-      if (!all_known) continue;
-      for (const Measure& measure : measures()) {
-        std::vector<double> values;
-        for (const Spread& spread : spreads) values.push_back(measure.of(spread));
-        results.clv.push_back({name, segment_name(books, segment), existing ? "existing" : "new",
-                               measure.name, measure.unit, estimate_of(values)});
-      }
+      const Spread spread = existing ? values_of_existing(sample.books, sample.segments, segment)
+                                     : values_of_new(sample.books, sample.scenario, sample.segments, segment);
+      for (const Measure& measure : all)
+        findings.add(
+            &Findings::clv,
+            [&] {
+              return ClvRow{sample.what.name,
+                            segment_name(sample.books, segment),
+                            existing ? "existing" : "new",
+                            measure.name,
+                            measure.unit,
+                            {}};
+            },
+            spread.empty() ? std::nullopt : std::optional(measure.of(spread)));
     }
 }
 
-void tabulate_switching(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-                        Results& results) {
+void tabulate_switching(const Sample& sample, Findings& findings) {
+  const Books& books = sample.books;
   const int brands = static_cast<int>(books.brands.size());
-  for (int from = 0; from < brands; ++from)
-    for (int to = 0; to < brands; ++to) {
-      std::vector<std::optional<double>> shares;
-      for (const auto& replication : outcome) {
-        double these = 0, all = 0;
-        for (std::size_t s = 0; s < books.plan.population.size(); ++s)
-          for (int j = 0; j < brands; ++j) {
-            const double switches = books.plan.population[s].weight *
-                                    static_cast<double>(replication[scenario][s].tally.switches(from, j));
-            all += switches;
-            if (j == to) these += switches;
-          }
-        shares.push_back(ratio(these, all));
+  for (int from = 0; from < brands; ++from) {
+    std::vector<double> switches(static_cast<std::size_t>(brands));
+    double all = 0;
+    for (std::size_t s = 0; s < books.plan.population.size(); ++s)
+      for (int to = 0; to < brands; ++to) {
+        const double these = books.plan.population[s].weight *
+                             static_cast<double>(sample.segments[s].tally.switches(from, to));
+        all += these;
+        switches[static_cast<std::size_t>(to)] += these;
       }
-      results.switching.push_back({name, books.brands[from], books.brands[to], over_replications(shares)});
-    }
+    for (int to = 0; to < brands; ++to)
+      findings.add(
+          &Findings::switching,
+          [&] {
+            return SwitchingRow{sample.what.name, books.brands[from], books.brands[to], {}};
+          },
+          ratio(switches[static_cast<std::size_t>(to)], all));
+  }
 }
 
 /// What people are worth to us by the brand they bought last today.
-void tabulate_by_last_brand(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-                            Results& results) {
+void tabulate_by_last_brand(const Sample& sample, Findings& findings) {
+  const Books& books = sample.books;
   const int brands = static_cast<int>(books.brands.size());
   for (const int segment : selections(books))
     for (int start = 0; start <= brands; ++start) {  // the last: who buys nothing yet
-      std::vector<double> people, value;
-      std::vector<std::optional<double>> each;
-      for (const auto& replication : outcome) {
-        const StartWorth worth = worth_by_start(books, replication[scenario], segment, start);
-        people.push_back(worth.people);
-        value.push_back(worth.value);
-        each.push_back(ratio(worth.value, worth.people));
-      }
-      if (estimate_of(people).mean == 0) continue;
-      results.by_last_brand.push_back(
-          {name, segment_name(books, segment), start < brands ? books.brands[start] : "none",
-           estimate_of(people).mean, over_replications(each), estimate_of(value)});
+      const auto about = [&] {
+        LastBrandRow row;
+        row.scenario = sample.what.name;
+        row.segment = segment_name(books, segment);
+        row.last_brand = start < brands ? books.brands[start] : "none";
+        return row;
+      };
+      const StartWorth worth = worth_by_start(books, sample.segments, segment, start);
+      findings.add(&Findings::people_by_last_brand, about, worth.people);
+      findings.add(&Findings::value_each_by_last_brand, about, ratio(worth.value, worth.people));
+      findings.add(&Findings::value_by_last_brand, about, worth.value);
     }
 }
 
 /// How many people bought from us how often.
-void tabulate_counts(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-                     Results& results) {
+void tabulate_counts(const Sample& sample, Findings& findings) {
   constexpr int last = 50;  // and more
-  std::vector<std::vector<double>> people(last + 1, std::vector<double>(outcome.size()));
-  int most = 0;
-  for (std::size_t r = 0; r < outcome.size(); ++r)
-    for (std::size_t s = 0; s < books.plan.population.size(); ++s)
-      for (const Life& life : outcome[r][scenario][s].lives) {
-        const int purchases = std::min(life.purchases, last);
-        people[purchases][r] += books.plan.population[s].weight;
-        most = std::max(most, purchases);
-      }
-  for (int k = 0; k <= most; ++k)
-    results.counts.push_back({name, fmt::format("{}{}", k, k == last ? "+" : ""), estimate_of(people[k])});
+  std::vector<double> people(last + 1);
+  for (std::size_t s = 0; s < sample.books.plan.population.size(); ++s)
+    for (const Life& life : sample.segments[s].lives)
+      people[static_cast<std::size_t>(std::min(life.purchases, last))] +=
+          sample.books.plan.population[s].weight;
+  for (int k = 0; k <= last; ++k)
+    findings.add(
+        &Findings::counts,
+        [&] {
+          return CountRow{sample.what.name, fmt::format("{}{}", k, k == last ? "+" : ""), {}};
+        },
+        people[static_cast<std::size_t>(k)]);
 }
 
 }  // namespace
 
-void tabulate(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-              Results& results) {
-  tabulate_metrics(books, outcome, scenario, name, results);
-  tabulate_values(books, outcome, scenario, name, results);
-  tabulate_switching(books, outcome, scenario, name, results);
-  tabulate_churn(books, outcome, scenario, name, results);
-  tabulate_by_last_brand(books, outcome, scenario, name, results);
-  tabulate_counts(books, outcome, scenario, name, results);
-  tabulate_profile(books, outcome, scenario, name, results);
+void tabulate(const Sample& sample, Findings& findings) {
+  tabulate_metrics(sample, findings);
+  tabulate_values(sample, findings);
+  tabulate_switching(sample, findings);
+  tabulate_churn(sample, findings);
+  tabulate_by_last_brand(sample, findings);
+  tabulate_counts(sample, findings);
+  tabulate_profile(sample, findings);
+  tabulate_cash(sample, findings);
+  tabulate_channels(sample, findings);
 }
 
 }  // namespace clientele

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/study/accounts.hpp"
-#include "sim/study/results.hpp"
+#include "sim/study/findings.hpp"
 
 namespace clientele {
 
-/// The rows of summary.csv, periods.csv, clv.csv, switching.csv, churn.csv and counts.csv of one scenario:
-/// every metric of every behaviour, by brand and segment, and the distribution of customer value.
-void tabulate(const Books& books, const Outcome& outcome, int scenario, const std::string& name,
-              Results& results);
+/// Fills the rows of all tables for one scenario of a sample: every metric of every behaviour, by brand and
+/// segment, and the distribution of customer value.
+void tabulate(const Sample& sample, Findings& findings);
 
 }  // namespace clientele

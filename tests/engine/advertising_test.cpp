@@ -106,7 +106,7 @@ TEST_CASE("equity is what customers bring less advertising, in every table alike
   for (const auto& row : results.by_period)
     if (row.scenario == "Changed" && row.brand == "us" && row.metric == "customer_equity" && row.period > 0)
       by_period += row.estimate->mean;
-  for (const auto& row : results.draws)
+  for (const auto& row : results.samples)
     if (row.scenario == "Changed") drawn += row.customer_equity / 3;
   for (const auto& row : results.by_last_brand)
     if (row.scenario == "Changed" && row.segment == "all") by_last_brand += row.value.mean;

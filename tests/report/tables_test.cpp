@@ -17,7 +17,7 @@ Results with_rows(int replications) {
                      {"today", "others", "all", "revenue", "currency", {}}};
   results.by_period = {{"today", "us", 7, "share", "share", e}};
   results.clv = {{"today", "all", "existing", "q500", "currency", e}};
-  results.draws = {{1, 2, "today", 100.5, 0}};
+  results.samples = {{1, 2, "today", 100.5, 0}};
   return results;
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("what channels cost is in equity, contribution and cash, once") {
   for (const auto& row : results.by_period)
     if (row.scenario == "Changed" && row.brand == "us" && row.metric == "customer_equity")
       by_period += row.estimate->mean;
-  for (const auto& row : results.draws)
+  for (const auto& row : results.samples)
     if (row.scenario == "Changed") drawn += row.customer_equity / 3;
   CHECK(channels == Approx(135000));
   CHECK(cash == Approx(*summed("contribution", "all")));
@@ -156,10 +156,10 @@ TEST_CASE(
   const Results at_best = equity(1), less = equity(.8), more = equity(1.2);
   CHECK(*told(at_best, "Changed", "post", "1", "marginal_acquisition_cost") == Approx(60).epsilon(1e-6));
   CHECK(*told(at_best, "Changed", "post", "1", "clv") == Approx(60).epsilon(1e-6));
-  for (std::size_t i = 0; i < at_best.draws.size(); ++i) {
-    if (at_best.draws[i].scenario != "Changed") continue;
-    CHECK(at_best.draws[i].customer_equity > less.draws[i].customer_equity);
-    CHECK(at_best.draws[i].customer_equity > more.draws[i].customer_equity);
+  for (std::size_t i = 0; i < at_best.samples.size(); ++i) {
+    if (at_best.samples[i].scenario != "Changed") continue;
+    CHECK(at_best.samples[i].customer_equity > less.samples[i].customer_equity);
+    CHECK(at_best.samples[i].customer_equity > more.draws[i].customer_equity);
   }
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/samples.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/random/shifted_sobol.hpp"
+#include "sim/statistics/draws.hpp"
+
+namespace clientele {
+
+std::vector<double> Samples::by_sample(const Pick& pick) const {
+  std::vector<double> values;
+  for (const Findings& sample : main) values.push_back(pick(sample));
+  return values;
+}
+
+std::vector<double> Samples::by_draw(const Pick& pick) const {
+  if (draws == 1) return by_sample(pick);
+  std::vector<double> values(static_cast<std::size_t>(draws));
+  for (std::size_t i = 0; i < main.size(); ++i)
+    values[i / static_cast<std::size_t>(replications)] += pick(main[i]) / replications;
+  return values;
+}
+
+double Samples::noise(const Pick& pick) const {
+  if (other_people.empty()) return 0;
+  double squares = 0;
+  for (std::size_t r = 0; r < other_people.size(); ++r) {
+    const double apart = pick(main[r * static_cast<std::size_t>(replications)]) - pick(other_people[r]);
+    squares += apart * apart / 2;
+  }
+  return squares / static_cast<double>(other_people.size());
+}
+
+std::optional<Estimate> Samples::estimate(const Pick& pick) const {
+  const auto values = by_draw(pick);
+  if (std::any_of(values.begin(), values.end(), [](double x) { return std::isnan(x); })) return std::nullopt;
+  // What follows from an equation is the same in all samples: it has no error, not even of rounding.
+  if (std::all_of(values.begin(), values.end(), [&](double x) { return x == values.front(); }))
+    return estimate_of({values.front()});
+  return draws == 1 ? estimate_of(values) : estimate_over_draws(values, surplus(pick));
+}
+
+double Samples::surplus(const Pick& pick) const {
+  const double noise_of_draw = noise(pick) / replications;
+  return std::isfinite(noise_of_draw) ? surplus_share * noise_of_draw : 0;
+}
+
+double Samples::margin(const Estimate& estimate) const {
+  return mean_margin(estimate, draws == 1 ? main.size() : shifts, 0.9);
+}
+
+}  // namespace clientele

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sim/study/findings.hpp"
+
+namespace clientele {
+
+/// What all samples told, and how they become estimates.
+///
+/// Samples are `replications` different populations in each of `draws` of what is not known. The first
+/// `doubled` draws were lived twice more by one population: once more by the same people with other luck, and
+/// once by other people; from how these differ follows how much of a spread is the simulation's own.
+struct Samples {
+  int draws = 1, replications = 1;
+  std::vector<Findings> main;         ///< [draw · replications + replication]
+  std::vector<Findings> same_people;  ///< [draw] the people of the first replication, other luck
+  std::vector<Findings> other_people;
+  double surplus_share = 0;  ///< part of the simulation's noise that a market of so many people does not have
+
+  /// A number of a sample; not_known where it has none.
+  using Pick = std::function<double(const Findings&)>;
+
+  std::vector<double> by_sample(const Pick& pick) const;
+  /// One value a draw, the mean over its replications; where there is one draw, one a replication.
+  std::vector<double> by_draw(const Pick& pick) const;
+  /// Variance between samples of one draw that have other people and other luck.
+  double noise(const Pick& pick) const;
+  /// Part of the variance of by_draw that is the simulation's alone, because it has fewer people than the
+  /// market.
+  double surplus(const Pick& pick) const;
+  /// Across by_draw; missing where a sample has no such number.
+  std::optional<Estimate> estimate(const Pick& pick) const;
+  /// Half width of the 90 % interval for the mean of an estimate.
+  double margin(const Estimate& estimate) const;
+};
+
+}  // namespace clientele

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "sim/study/sampling.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/base/problem.hpp"
+#include "sim/engine/parallel.hpp"
+#include "sim/engine/settle.hpp"
+#include "sim/random/shifted_sobol.hpp"
+#include "sim/study/draws.hpp"
+#include "sim/study/staging.hpp"
+
+namespace clientele {
+
+namespace {
+
+constexpr int doubled_draws = 32;  ///< lived twice more, to tell the simulation's noise
+
+Workplace workplace_of(const RunOptions& options) {
+  return {.threads = options.threads, .lanes = options.lanes, .block = options.block};
+}
+
+/// The scenarios as they are in a draw, laid out, with shares solved into appeals.
+struct Laid {
+  std::vector<Scenario> scenarios;
+  Stage stage;
+};
+
+Laid lay_out(std::vector<Scenario> scenarios, const Settled& today, const RunOptions& options) {
+  for (Scenario& scenario : scenarios) scenario.world = today.world;
+  std::vector<const Scenario*> all;
+  for (const Scenario& scenario : scenarios) all.push_back(&scenario);
+  Stage stage = set_stage(all, today.appeal, options);
+  return {std::move(scenarios), std::move(stage)};
+}
+
+/// Lives the replications of a plan.
+std::vector<Findings> live(const Laid& laid, const Plan& plan, Keys keys, const Progress& progress,
+                           std::stop_token stop) {
+  const Books books{plan, laid.stage.scales, laid.stage.brands};
+  std::vector<Findings> found;
+  const Outcome outcome = simulate(plan, progress, stop);
+  for (std::size_t r = 0; r < outcome.size(); ++r)
+    found.push_back(
+        findings_of(books, outcome[r], static_cast<int>(r), laid.scenarios, r == 0 ? keys : Keys::known));
+  return found;
+}
+
+/// What one draw tells: all its replications and, of those that are doubled, the two more.
+struct DrawFindings {
+  std::vector<Findings> main;
+  std::optional<Findings> same_people, other_people;
+};
+
+struct Sampler {
+  const std::vector<Scenario>& scenarios;
+  const RunOptions& options;
+  const Unknowns unknowns = unknowns_of(scenarios);
+  const std::vector<std::vector<Drawn>> draws = draws_of(unknowns, options.draws, options.replications,
+                                                         options.seed, scenarios.front().world.market.period);
+
+  Settled middle = {};  ///< the baseline where everything is at its middle
+
+  std::vector<Scenario> in_draw(const Drawn& drawn) const {
+    return unknowns.any() ? realised(scenarios, unknowns, drawn) : scenarios;
+  }
+
+  /// The plan of some replications of a draw.
+  static Plan plan_of(const Laid& laid, int draw, int first, int count, int again = 0) {
+    Plan plan = laid.stage.plan;
+    plan.draw = static_cast<std::uint32_t>(draw);
+    plan.first_replication = first;
+    plan.replications = count;
+    plan.again = again;
+    return plan;
+  }
+
+  /// Everything of one draw, on one thread.
+  DrawFindings live_draw(int draw, std::stop_token stop) const {
+    RunOptions alone = options;
+    alone.threads = 1;
+    const auto& drawn = draws[static_cast<std::size_t>(draw)];
+    const Keys keys = draw == 0 ? Keys::kept : Keys::known;
+    DrawFindings found;
+    const bool alike = unknowns.events.empty();  // all replications are of one world
+    const int step = alike ? options.replications : 1;
+    for (int first = 0; first < options.replications && !stop.stop_requested(); first += step) {
+      auto these = in_draw(drawn[static_cast<std::size_t>(first)]);
+      const Settled today = settle_near(these.front().world, middle);
+      const Laid laid = lay_out(std::move(these), today, alone);
+      for (Findings& one :
+           live(laid, plan_of(laid, draw, first, step), first == 0 ? keys : Keys::known, {}, stop))
+        found.main.push_back(std::move(one));
+      if (first > 0 || draw >= doubled_draws || stop.stop_requested()) continue;
+      auto same = live(laid, plan_of(laid, draw, 0, 1, 1), Keys::known, {}, stop);
+      auto other = live(laid, plan_of(laid, draw, options.replications, 1), Keys::known, {}, stop);
+      if (!same.empty()) found.same_people = std::move(same.front());
+      if (!other.empty()) found.other_people = std::move(other.front());
+    }
+    return found;
+  }
+
+  /// Whether a draw was finished before a stop.
+  bool is_whole(const DrawFindings& found, int draw) const {
+    return static_cast<int>(found.main.size()) == options.replications &&
+           (draw >= doubled_draws || (found.same_people && found.other_people));
+  }
+
+  DrawFindings live_or_say_where(int draw, std::stop_token stop) const {
+    try {
+      return live_draw(draw, stop);
+    } catch (const RunFailed& failed) {
+      if (stop.stop_requested()) return {};
+      std::string text = fmt::format("in draw {}", draw + 1);
+      for (std::size_t k = 0; k < unknowns.assumptions.size() && k < 5; ++k)
+        text += fmt::format("{}{} = {:.4g}", k == 0 ? " (" : ", ", unknowns.assumptions[k].path,
+                            draws[static_cast<std::size_t>(draw)].front().values[k]);
+      throw RunFailed(text + (unknowns.assumptions.empty() ? ": " : "): ") + failed.what());
+    }
+  }
+
+  Samples all_draws(const Progress& progress, std::stop_token stop) const {
+    const int threads = threads_for(options.threads);
+    const int wave = shifts * ((threads + 3) / 4);
+    Samples samples;
+    samples.draws = 0;
+    for (int begin = 0; begin < options.draws && !stop.stop_requested(); begin += wave) {
+      const int end = std::min(begin + wave, options.draws);
+      std::vector<DrawFindings> found(static_cast<std::size_t>(end - begin));
+      in_parallel(threads, found.size(), [&](std::size_t i) {
+        if (!stop.stop_requested()) found[i] = live_or_say_where(begin + static_cast<int>(i), stop);
+      });
+      for (int draw = begin; draw < end; ++draw)
+        if (!is_whole(found[static_cast<std::size_t>(draw - begin)], draw)) return samples;
+      for (DrawFindings& draw : found) {
+        for (Findings& one : draw.main) samples.main.push_back(std::move(one));
+        if (draw.same_people) samples.same_people.push_back(std::move(*draw.same_people));
+        if (draw.other_people) samples.other_people.push_back(std::move(*draw.other_people));
+      }
+      samples.draws = end;
+      if (progress) progress(static_cast<double>(end) / options.draws);
+    }
+    return samples;
+  }
+
+  Samples one_draw(const Progress& progress, std::stop_token stop) const {
+    const Laid laid = lay_out(scenarios, middle, options);
+    Samples samples;
+    samples.main = live(laid, plan_of(laid, 0, 0, options.replications), Keys::kept, progress, stop);
+    samples.replications = static_cast<int>(samples.main.size());
+    return samples;
+  }
+};
+
+/// Part of the noise of simulating so few people that a market of so many does not have. Where people hear
+/// from each other it does not fall so with their number, and nothing is taken off.
+double surplus_share(const std::vector<Scenario>& scenarios, const RunOptions& options) {
+  for (const auto& segment : segments_of(scenarios.front().world))
+    if (segment.is.behaviours.advocacy) return 0;
+  return 1 - options.customers / scenarios.front().world.market.people.value;
+}
+
+}  // namespace
+
+Samples take_samples(const std::vector<Scenario>& scenarios, const RunOptions& options,
+                     const Progress& progress, std::stop_token stop) {
+  Sampler sampler{scenarios, options};
+  sampler.middle = settle(scenarios.front().world, options.seed, workplace_of(options), stop);
+  Samples samples =
+      sampler.unknowns.any() ? sampler.all_draws(progress, stop) : sampler.one_draw(progress, stop);
+  if (sampler.unknowns.any()) samples.replications = options.replications;
+  samples.surplus_share = surplus_share(scenarios, options);
+  return samples;
+}
+
+}  // namespace clientele

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stop_token>
+
+#include "sim/study/run.hpp"
+#include "sim/study/samples.hpp"
+
+namespace clientele {
+
+/// Lives all scenarios in all draws and replications and keeps what each tells. The first scenario is the
+/// baseline. Draws are independent work for the threads; where there is one, its replications are. Stopped
+/// early it holds the draws (eights of them) or replications that were finished, from the first.
+Samples take_samples(const std::vector<Scenario>& scenarios, const RunOptions& options,
+                     const Progress& progress, std::stop_token stop);
+
+}  // namespace clientele
