@@ -70,8 +70,8 @@ Recipe recipe_of(const RunRequest& request) {
 Study study_of(const Recipe& recipe) {
   std::vector<Setting> settings;
   for (const auto& [path, value] : recipe.settings) settings.push_back({path, value});
-  return recipe.sources.empty() ? read_study(recipe.file, settings)
-                                : read_study(recipe.file, settings, texts_of(recipe));
+  return recipe.sources.empty() ? read_study({recipe.file}, settings)
+                                : read_study({recipe.file}, settings, texts_of(recipe));
 }
 
 Recipe with_sources(Recipe recipe, const Study& study) {
@@ -88,7 +88,8 @@ Results simulated(const Study& study, const RunOptions& options, Loudness loudne
   const Stopwatch watch;
   ProgressTeller progress(look, tell, [&] { return watch.seconds(); });
   try {
-    Results results = run(study.baseline, study.scenario, options, std::ref(progress), interrupt.token());
+    Results results =
+        run(study.baseline, study.first_scenario(), options, std::ref(progress), interrupt.token());
     progress.finish();
     return results;
   } catch (const RunFailed& failed) {

@@ -20,7 +20,7 @@ constexpr RunOptions to_check{.customers = 4000, .replications = 16, .seed = 202
 constexpr RunOptions to_run{.customers = 4000, .replications = 16, .seed = 7};
 
 Scenario baseline_of(const std::string& file, const std::vector<Setting>& settings) {
-  return read_study(worlds / file, settings).baseline;
+  return read_study({worlds / file}, settings).baseline;
 }
 
 double root_of_squares(double a, double b) { return std::sqrt(a * a + b * b); }
