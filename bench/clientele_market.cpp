@@ -20,7 +20,7 @@ Measured measured(std::vector<double> by_population) {
 
 }  // namespace
 
-Scenario read_market(const std::string& file) { return read_study(file, {}).baseline; }
+Scenario read_market(const std::string& file) { return read_study({file}, {}).baseline; }
 
 Stage prepare(const std::vector<const Scenario*>& scenarios, Size size, Way way, std::uint64_t seed) {
   const World& world = scenarios.front()->world;

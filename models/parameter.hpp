@@ -49,7 +49,8 @@ enum Role : unsigned {
   fixed = 0,
   by_segment = 1,  ///< a segment may have its own
   uncertain = 2,   ///< it is an assumption that one may not know exactly
-  decided = 4      ///< a scenario may change it over time
+  decided = 4,     ///< a scenario may change it over time
+  chosen = 8       ///< its brand chooses it: only of a brand that is not ours may it be uncertain
 };
 
 /// The words of a part's `model`, one or two, with which a parameter acts; none: it acts with any.

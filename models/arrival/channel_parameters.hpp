@@ -20,7 +20,7 @@ inline void describe(Trial& trial, Visitor& visitor) {
                                 .quantity = Quantity::duration,
                                 .range = at_least(1),
                                 .standard = 1,
-                                .may_be = uncertain});
+                                .may_be = uncertain | chosen});
   visitor.number(trial.conversion,
                  {.name = "conversion",
                   .meaning = "chance to become a customer as the trial ends, at the reference satisfaction",
@@ -104,7 +104,7 @@ inline void describe(Channel& channel, Visitor& visitor) {
                  .quantity = Quantity::frequency,
                  .range = at_least(0),
                  .standard = 0,
-                 .may_be = uncertain | decided});
+                 .may_be = uncertain | chosen | decided});
   visit_numbers(visitor, channel.segments,
                 {.name = "segments",
                  .meaning = "how much of the money is spent on a prospect of the segment, for 1 on one of a "
@@ -119,7 +119,7 @@ inline void describe(Channel& channel, Visitor& visitor) {
                  .quantity = Quantity::share,
                  .range = between(0, 1),
                  .standard = 0,
-                 .may_be = uncertain | decided});
+                 .may_be = uncertain | chosen | decided});
   visit_part(visitor, channel.trial,
              {.name = "trial",
               .meaning = "a free trial of the brand, without another one meanwhile; off when absent"});

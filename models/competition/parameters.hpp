@@ -31,6 +31,7 @@ struct Brand {
   Lever referral_welcome;
   Lever switching_cost;
   std::optional<Lever> enters;
+  std::optional<Number> entry_probability;
   std::optional<Lever> leaves;
   std::vector<Named<Lever>> ratings;
   std::optional<Programme> programme;
@@ -54,7 +55,7 @@ inline void describe_failures(Brand& brand, Visitor& visitor) {
                                  .quantity = Quantity::share,
                                  .range = between(0, 1),
                                  .standard = 0,
-                                 .may_be = roles});
+                                 .may_be = roles | chosen});
   visitor.lever(brand.cost_per_complaint, {.name = "cost_per_complaint",
                                            .meaning = "cost of a complaint, answered in time or not",
                                            .unit = "currency per complaint",
@@ -84,7 +85,7 @@ inline void describe_referrals(Brand& brand, Visitor& visitor) {
        .quantity = Quantity::share,
        .range = between(0, 1),
        .standard = 0,
-       .may_be = roles});
+       .may_be = roles | chosen});
   visitor.lever(brand.referral_reward,
                 {.name = "referral_reward",
                  .meaning = "what the brand pays for a newcomer to the one who recommended it",
@@ -92,7 +93,7 @@ inline void describe_referrals(Brand& brand, Visitor& visitor) {
                  .quantity = Quantity::money,
                  .range = at_least(0),
                  .standard = 0,
-                 .may_be = roles});
+                 .may_be = roles | chosen});
   visitor.lever(brand.referral_welcome,
                 {.name = "referral_welcome",
                  .meaning = "what the brand gives a newcomer who comes by a recommendation",
@@ -100,7 +101,7 @@ inline void describe_referrals(Brand& brand, Visitor& visitor) {
                  .quantity = Quantity::money,
                  .range = at_least(0),
                  .standard = 0,
-                 .may_be = roles});
+                 .may_be = roles | chosen});
 }
 
 inline void describe(Brand& brand, Visitor& visitor) {
@@ -132,7 +133,7 @@ inline void describe(Brand& brand, Visitor& visitor) {
                                        .unit = "currency per unit",
                                        .quantity = Quantity::money,
                                        .range = above(0),
-                                       .may_be = uncertain | decided});
+                                       .may_be = uncertain | chosen | decided});
   visitor.optional_lever(brand.unit_cost, {.name = "unit_cost",
                                            .meaning = "variable cost of a unit",
                                            .unit = "currency per unit",
@@ -164,7 +165,7 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .quantity = Quantity::money,
        .range = at_least(0),
        .standard = 0,
-       .may_be = uncertain | decided});
+       .may_be = uncertain | chosen | decided});
   visitor.lever(
       brand.awareness,
       {.name = "awareness",
@@ -184,7 +185,7 @@ inline void describe(Brand& brand, Visitor& visitor) {
        .unit = "currency per period",
        .quantity = Quantity::frequency,
        .range = at_least(0),
-       .may_be = uncertain | decided});
+       .may_be = uncertain | chosen | decided});
   visitor.lever(brand.consistency,
                 {.name = "consistency",
                  .meaning = "how much of the advertising says one and the same thing, and so is remembered",
@@ -192,7 +193,7 @@ inline void describe(Brand& brand, Visitor& visitor) {
                  .quantity = Quantity::share,
                  .range = between(0, 1),
                  .standard = 1,
-                 .may_be = uncertain | decided});
+                 .may_be = uncertain | chosen | decided});
   visitor.optional(
       brand.effectiveness,
       {.name = "effectiveness",
@@ -218,13 +219,21 @@ inline void describe(Brand& brand, Visitor& visitor) {
                                         .unit = "period",
                                         .quantity = Quantity::moment,
                                         .range = at_least(1),
-                                        .may_be = decided});
+                                        .may_be = uncertain | chosen | decided});
+  visitor.optional(brand.entry_probability,
+                   {.name = "entry_probability",
+                    .meaning = "chance that a brand that enters after the start comes at all, drawn once for "
+                               "all scenarios",
+                    .unit = "probability",
+                    .quantity = Quantity::share,
+                    .range = between(0, 1),
+                    .standard_text = "100%"});
   visitor.optional_lever(brand.leaves, {.name = "leaves",
                                         .meaning = "first period in which the brand can no longer be bought",
                                         .unit = "period",
                                         .quantity = Quantity::moment,
                                         .range = at_least(1),
-                                        .may_be = decided});
+                                        .may_be = uncertain | chosen | decided});
   describe_failures(brand, visitor);
   describe_referrals(brand, visitor);
   visit_levers(visitor, brand.ratings,

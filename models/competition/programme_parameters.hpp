@@ -29,20 +29,20 @@ inline void describe_points(Programme& programme, Visitor& visitor) {
                  .unit = "points per currency",
                  .range = at_least(0),
                  .standard = 1,
-                 .may_be = lever});
+                 .may_be = lever | chosen});
   visitor.lever(programme.threshold, {.name = "threshold",
                                       .meaning = "points that a reward takes",
                                       .unit = "points per reward",
                                       .range = at_least(1),
                                       .standard = 100,
-                                      .may_be = lever});
+                                      .may_be = lever | chosen});
   visitor.lever(programme.reward_cost, {.name = "reward_cost",
                                         .meaning = "what a reward that is claimed costs the brand",
                                         .unit = "currency per reward",
                                         .quantity = Quantity::money,
                                         .range = at_least(0),
                                         .standard = 0,
-                                        .may_be = lever});
+                                        .may_be = lever | chosen});
   visitor.number(
       programme.breakage,
       {.name = "breakage",

@@ -48,14 +48,14 @@ inline void describe(Reaction& reaction, Visitor& visitor) {
                  .quantity = Quantity::share,
                  .range = between(0, 5),
                  .standard = 1,
-                 .may_be = uncertain | decided});
+                 .may_be = uncertain | chosen | decided});
   visitor.number(reaction.lag, {.name = "lag",
                                 .meaning = "time from what the other does to the answer",
                                 .unit = "periods",
                                 .quantity = Quantity::duration,
                                 .range = between(1, 1200),
                                 .standard = 1,
-                                .may_be = uncertain});
+                                .may_be = uncertain | chosen});
   visitor.number(reaction.least_margin,
                  {.name = "least_margin",
                   .meaning = "margin over the unit cost that an answer leaves: the floor of its price",
@@ -63,7 +63,7 @@ inline void describe(Reaction& reaction, Visitor& visitor) {
                   .quantity = Quantity::money,
                   .range = at_least(0),
                   .standard = 0,
-                  .may_be = uncertain,
+                  .may_be = uncertain | chosen,
                   .only_with = {"match_price", "in_kind"}});
   visitor.number(reaction.probability,
                  {.name = "probability",
@@ -72,7 +72,7 @@ inline void describe(Reaction& reaction, Visitor& visitor) {
                   .quantity = Quantity::share,
                   .range = between(0, 1),
                   .standard = 1,
-                  .may_be = uncertain});
+                  .may_be = uncertain | chosen});
 }
 
 }  // namespace clientele

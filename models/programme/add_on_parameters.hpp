@@ -32,7 +32,7 @@ inline void describe(AddOn& add_on, Visitor& visitor) {
                                .unit = "currency per period",
                                .quantity = Quantity::frequency,
                                .range = at_least(0),
-                               .may_be = lever,
+                               .may_be = lever | chosen,
                                .required = true});
   visitor.lever(add_on.cost, {.name = "cost",
                               .meaning = "what it costs the brand",

@@ -43,7 +43,7 @@ struct ContactKind {
 inline void visit_bounds(Visitor& visitor, Bounds& bounds, const Parameter& group, Parameter is,
                          std::string_view over, std::string_view under) {
   if (!visitor.enter(group, bounds.any())) return;
-  is.may_be = uncertain | decided;
+  is.may_be = uncertain | chosen | decided;
   is.name = "over";
   is.meaning = over;
   visitor.optional_lever(bounds.over, is);
@@ -78,7 +78,7 @@ inline void describe(Recipients& to, Visitor& visitor) {
                                      .unit = "share of people",
                                      .quantity = Quantity::share,
                                      .range = {0, 1, true, false},
-                                     .may_be = uncertain | decided});
+                                     .may_be = uncertain | chosen | decided});
     visitor.leave();
   }
   visit_bounds(visitor, to.risk,
@@ -107,7 +107,7 @@ inline void describe(ContactKind& kind, Visitor& visitor) {
                  .unit = "contacts per period",
                  .quantity = Quantity::frequency,
                  .range = between(0, 100),
-                 .may_be = uncertain | decided,
+                 .may_be = uncertain | chosen | decided,
                  .required = true});
   visitor.number(kind.utility,
                  {.name = "utility",

@@ -28,7 +28,7 @@ inline void describe(Promotion& promotion, Visitor& visitor) {
                  .quantity = Quantity::share,
                  .range = {0, 1, false, true},
                  .standard = 0,
-                 .may_be = uncertain | decided});
+                 .may_be = uncertain | chosen | decided});
   visitor.number(promotion.basket,
                  {.name = "basket",
                   .meaning = "what a purchase must come to, at the price without it, to get the discount",
@@ -36,7 +36,7 @@ inline void describe(Promotion& promotion, Visitor& visitor) {
                   .quantity = Quantity::money,
                   .range = at_least(0),
                   .standard = 0,
-                  .may_be = uncertain});
+                  .may_be = uncertain | chosen});
   static constexpr Word moments[] = {
       {"before_choice", "customers know the lower price when they choose the brand"},
       {"at_purchase", "they learn of it when they pay; always so with a basket"}};

@@ -23,8 +23,8 @@ std::vector<Implied> implied_or_interrupted(const Scenario& baseline, const RunO
 void show(const Study& study, const std::string& file, const RunOptions& options,
           const Interrupt& interrupt) {
   print(file + "\n\n" + world_in_words(study.baseline.world) + "\n");
-  if (study.scenario)
-    print(changes_in_words(*study.scenario) + consequences_in_words(*study.scenario) + "\n");
+  if (!study.scenarios.empty())
+    print(changes_in_words(study.scenarios.front()) + consequences_in_words(study.scenarios.front()) + "\n");
   print(assumptions(study) + "\n");
   print(implied_table(implied_or_interrupted(study.baseline, options, interrupt)));
   tell(advice_text(study));
@@ -40,7 +40,7 @@ int check_command(const Words& words) {
   std::size_t shown = 0;
   for (const auto& file : request.files) {
     try {
-      const Study study = read_study(file, request.settings);
+      const Study study = read_study({file}, request.settings);
       if (shown++ > 0) print("\n");
       show(study, file, request.options, interrupt);
     } catch (const BadScenario& bad) {

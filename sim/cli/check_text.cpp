@@ -113,7 +113,7 @@ std::string assumptions(const Study& study) {
 
 std::string advice_text(const Study& study) {
   std::string text;
-  for (const auto& sentence : advice_on(study.scenario ? *study.scenario : study.baseline))
+  for (const auto& sentence : advice_on(study.scenarios.empty() ? study.baseline : study.scenarios.front()))
     text += wrapped("Note: " + sentence + ".", "");
   return text;
 }

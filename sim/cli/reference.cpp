@@ -58,7 +58,8 @@ std::string standard_of(const CatalogueEntry& entry) {
 std::string roles_of(const CatalogueEntry& entry) {
   std::vector<std::string> roles;
   if (entry.may_be & by_segment) roles.emplace_back("a segment's own");
-  if (entry.may_be & uncertain) roles.emplace_back("uncertain");
+  if (entry.may_be & uncertain)
+    roles.emplace_back(entry.may_be & chosen ? "uncertain of a brand that is not ours" : "uncertain");
   if (entry.may_be & decided) roles.emplace_back("changed by a scenario");
   return listed(roles);
 }

@@ -70,8 +70,8 @@ Recipe recipe_of(const RunRequest& request) {
 Study study_of(const Recipe& recipe) {
   std::vector<Setting> settings;
   for (const auto& [path, value] : recipe.settings) settings.push_back({path, value});
-  return recipe.sources.empty() ? read_study(recipe.file, settings)
-                                : read_study(recipe.file, settings, texts_of(recipe));
+  return recipe.sources.empty() ? read_study({recipe.file}, settings)
+                                : read_study({recipe.file}, settings, texts_of(recipe));
 }
 
 Recipe with_sources(Recipe recipe, const Study& study) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/input/read.hpp"
 
+#include "sim/base/contract.hpp"
 #include "sim/input/following.hpp"
 #include "sim/input/histories.hpp"
 #include "sim/input/reader.hpp"
@@ -76,6 +77,9 @@ struct StudyReader {
   const ReadFile& read;
   Study study;
   Problems problems;
+  std::optional<fs::path> world = std::nullopt;  ///< the file of the market, once it was read
+  fs::path first_file{};                         ///< which named it
+  WorldIs world_is = WorldIs::sound;
 
   Node tree_of(const fs::path& file) {
     const std::string name = file.generic_string();
@@ -153,30 +157,80 @@ struct StudyReader {
     }
   }
 
-  /// Reads the world of a scenario; what is wrong with its file is told together with the scenario's own
-  /// problems.
-  void read_world_of(const Node& tree, const fs::path& file) {
-    const auto world = world_file(tree, file);
-    if (!world) return;
+  void read_first_world(Node tree, const fs::path& file, const fs::path& named_by) {
+    world = file;
+    first_file = named_by;
+    read_market(std::move(tree), file);
+  }
+
+  /// Refuses a file of another world than the first one's.
+  bool is_of_this_world(const fs::path& market, const fs::path& file, const Place& place) {
+    if (without_links(market) == without_links(*world)) return true;
+    const auto quoted = [](const fs::path& path) { return "'" + shown(path.generic_string()) + "'"; };
+    std::string reason = "is another world than " + quoted(*world);
+    if (file != market && first_file == *world)
+      reason = "is of the world " + quoted(market) + ", not of " + quoted(*world);
+    else if (file != market)
+      reason =
+          "is of the world " + quoted(market) + ", but " + quoted(first_file) + " is of " + quoted(*world);
+    problems.add({place, "world", std::move(reason), "Compare the scenarios of one world at a time."});
+    return false;
+  }
+
+  /// Reads the world of a scenario, unless it was read; what is wrong with its file is told together with the
+  /// scenario's own problems. False: it is another world than that of the files before.
+  bool read_world_of(const Node& tree, const fs::path& file) {
+    const auto market = world_file(tree, file);
+    if (!market) return false;
+    const Node& written = member(tree, "world")->value;
+    if (world) return is_of_this_world(*market, file, written.place);
     try {
-      Node market = tree_of(*world);
-      if (kind_of(market) == FileKind::market) {
-        read_market(std::move(market), *world);
+      Node read_tree = tree_of(*market);
+      if (kind_of(read_tree) == FileKind::market) {
+        read_first_world(std::move(read_tree), *market, file);
       } else {
-        const Node& written = member(tree, "world")->value;
         problems.add({written.place, "world", "'" + shown(written.text) + "' is itself a scenario",
                       "Write the file of a market, which begins with 'market: …'."});
       }
     } catch (const BadScenario& bad) {
       for (const auto& problem : bad.problems()) problems.add(problem);
     }
+    return !problems.any();
   }
 
   void read_scenario_file(const Node& tree, const fs::path& file) {
+    const bool was_read = world.has_value();
+    const std::size_t known_before = problems.found().size();
     check_format_first(tree, problems);
-    read_world_of(tree, file);
-    const auto is = problems.any() ? WorldIs::unsound : WorldIs::sound;
-    study.scenario = read_scenario(tree, study.baseline.world, is, study.places, problems);
+    const bool has_world = read_world_of(tree, file);
+    if (!was_read) world_is = problems.found().size() > known_before ? WorldIs::unsound : WorldIs::sound;
+    Places places = study.places;
+    Scenario scenario =
+        read_scenario(tree, study.baseline.world, has_world ? world_is : WorldIs::unsound, places, problems);
+    check_name_is_new(scenario, tree);
+    study.scenarios.push_back(std::move(scenario));
+    study.scenario_places.push_back(std::move(places));
+  }
+
+  void check_name_is_new(const Scenario& scenario, const Node& tree) {
+    for (const auto& other : study.scenarios)
+      if (!scenario.name.empty() && other.name == scenario.name)
+        problems.add({member(tree, "scenario")->value.place, "scenario",
+                      "another file has a scenario '" + shown(scenario.name) + "', too",
+                      "Give one of them another name, or name the file once."});
+  }
+
+  void read_file(const fs::path& file) {
+    Node tree = tree_of(file);
+    if (kind_of(tree) == FileKind::scenario) {
+      read_scenario_file(tree, file);
+    } else if (!world) {
+      const std::size_t known_before = problems.found().size();
+      read_first_world(std::move(tree), file, file);
+      if (problems.found().size() > known_before) world_is = WorldIs::unsound;
+    } else {
+      is_of_this_world(file, file, tree.place);
+    }
   }
 };
 
@@ -188,15 +242,20 @@ std::string name_of(const fs::path& file) {
 
 }  // namespace
 
-Study read_study(const fs::path& file, const std::vector<Setting>& settings, const ReadFile& read) {
+Study read_study(const std::vector<fs::path>& files, const std::vector<Setting>& settings,
+                 const ReadFile& read) {
+  expects(!files.empty());
   StudyReader reader{settings, read, {}, {}};
-  Node tree = reader.tree_of(file);
-  if (kind_of(tree) == FileKind::market)
-    reader.read_market(std::move(tree), file);
-  else
-    reader.read_scenario_file(tree, file);
+  for (const auto& file : files) {
+    try {
+      reader.read_file(file);
+    } catch (const BadScenario& bad) {
+      for (const auto& problem : bad.problems()) reader.problems.add(problem);
+    }
+  }
   reader.problems.raise();
-  reader.study.name = name_of(file);
+  reader.study.name =
+      files.size() == 1 ? name_of(files.front()) : name_of(files.front().parent_path() / "compare");
   return std::move(reader.study);
 }
 

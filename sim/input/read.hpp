@@ -19,22 +19,24 @@ struct SourceText {
   std::string text;
 };
 
-/// What a file asks for: a world as it is and, if the file is a scenario, the same world with changes.
+/// What files ask for: a world as it is, and for each scenario among them the same world with changes.
 struct Study {
   Scenario baseline;
-  std::optional<Scenario> scenario;
+  std::vector<Scenario> scenarios;
   std::vector<SourceText> sources;
-  Places places;
-  std::string name;  ///< from folder and file: `coffee-price-cut`
+  Places places;                        ///< of the world
+  std::vector<Places> scenario_places;  ///< of each scenario, and of the world
+  std::string name;  ///< from folder and file: `coffee-price-cut`; of several files `coffee-compare`
 };
 
 /// Gives the bytes of a file, or throws BadScenario with what to do.
 using ReadFile = std::function<std::string(const std::filesystem::path&)>;
 std::string read_file_from_disk(const std::filesystem::path& file);
 
-/// Reads a market or a scenario with its world, with the settings written over the world, and checks all of
-/// it. Throws BadScenario with every problem of both files and of the settings.
-Study read_study(const std::filesystem::path& file, const std::vector<Setting>& settings,
+/// Reads markets and scenarios with their world, with the settings written over the world, and checks all of
+/// it. There must be one world: a market among several files is the baseline itself. Throws BadScenario with
+/// every problem of all files and of the settings.
+Study read_study(const std::vector<std::filesystem::path>& files, const std::vector<Setting>& settings,
                  const ReadFile& read = read_file_from_disk);
 
 }  // namespace clientele

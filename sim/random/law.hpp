@@ -7,7 +7,8 @@ namespace clientele {
 
 /// How a number that is not known exactly may lie.
 ///   normal        first: mean, second: sd
-///   lognormal     first: median, second: sd of the logarithm
+///   lognormal     ln(x − low) is normal; first: median of x, second: sd of that logarithm. With a greatest
+///                 value and no least one it is ln(high − x)
 ///   logit_normal  ln((x − low) / (high − x)) is normal; first: its mean, second: its sd
 ///   uniform       low to high
 ///   triangular    low to high, first: the most likely value
@@ -22,18 +23,22 @@ struct Law {
   double first = 0, second = 0;
   double low = -std::numeric_limits<double>::infinity();  ///< the least value, open
   double high = std::numeric_limits<double>::infinity();  ///< the greatest value, open
+
+  bool operator==(const Law&) const = default;
 };
 
 /// The value that a part p of the possible ones do not exceed; 0 < p < 1. Grows with p.
 double quantile(const Law& law, double p);
+/// The part of the possible values that do not exceed x.
+double part_up_to(const Law& law, double x);
 /// The value with p = 0.5, which stands for a number where one is wanted.
 double middle(const Law& law);
+/// The expected value. Of a logit-normal, which has no formula, by the trapezoidal rule over ±8 sd.
 double mean(const Law& law);
 
 /// The law whose middle 90 % lie between two values, from < to, of a parameter from least to greatest:
-/// lognormal where it cannot be negative and has no upper end, logit-normal where it has both ends, normal
-/// where it has none. Needs least ≤ from and to ≤ greatest; an end that is reached gives no law, the caller
-/// has refused it.
+/// logit-normal where it has both ends, lognormal where it has one, normal where it has none. Needs least <
+/// from and to < greatest; an end that is reached gives no law, the caller has refused it.
 Law middle_ninety(double from, double to, double least, double greatest);
 
 }  // namespace clientele

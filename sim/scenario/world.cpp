@@ -39,7 +39,6 @@ void describe(Segment& segment, Visitor& visitor) {
                                  .unit = "share of people",
                                  .quantity = Quantity::share,
                                  .range = {0, 1, true, false},
-                                 .may_be = uncertain,
                                  .required = true});
   describe(segment.behaviours, visitor);
 }

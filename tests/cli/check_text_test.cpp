@@ -11,7 +11,7 @@ namespace {
 std::string words_of(const std::string& changes) {
   const Study study =
       study_of_scenario("changes:\n" + changes, head + brands + "  late: {appeal: 0, enters: never}\n");
-  return changes_in_words(*study.scenario);
+  return changes_in_words(study.scenarios.front());
 }
 }  // namespace
 
@@ -35,9 +35,9 @@ TEST_CASE("What rivals do about a change is told beside it") {
                                             "brands:\n  us: {price: 3.20, unit_cost: 1.10, share: 40%}\n"
                                             "  them: {price: 3.00, unit_cost: 1.00, share: 60%, reaction: "
                                             "{model: match_price, lag: 2 months}}\n");
-  CHECK(consequences_in_words(*study.scenario) ==
+  CHECK(consequences_in_words(study.scenarios.front()) ==
         "From this follows:\n  brands.them.price  3.00 to 2.70  from month 5\n");
-  CHECK(consequences_in_words(*study_of_scenario("").scenario).empty());
+  CHECK(consequences_in_words(study_of_scenario("").scenarios.front()).empty());
 }
 
 TEST_CASE("A ramp that is cut off is told as far as it comes") {

@@ -32,7 +32,7 @@ std::string without_advertising() {
 std::vector<double> awareness(const std::string& market, const std::string& changes) {
   const Study study = study_of_text(
       market, "scenario: Changed\nworld: market.yaml\n" + (changes.empty() ? "" : "changes:\n" + changes));
-  const LeverReader at(*study.scenario);
+  const LeverReader at(study.scenarios.front());
   std::vector<double> rows;
   for (int row = 0; row <= 24; ++row)
     rows.push_back(at(study.baseline.world.brands[0].is.awareness, "brands.us.awareness", row));
@@ -45,7 +45,7 @@ Results results_of(const std::string& market, const std::string& changes) {
   RunOptions options;
   options.customers = 1000;
   options.replications = 3;
-  return run(study.baseline, study.scenario, options, {}, {});
+  return run(study.baseline, study.scenarios, options, {}, {});
 }
 
 double summed(const Results& results, const std::string& scenario, const std::string& metric,

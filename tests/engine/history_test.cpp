@@ -142,7 +142,7 @@ TEST_CASE("the same bytes for any lanes and blocks where each customer has a pas
       "customer,purchases,last_purchase,observed_for\nA,2,30.43,38.86\n\"B, b\",0,0,38.86\nC,26,30.86,31\n";
   const std::string market =
       replaced(replaced(shop, cohort_past, "history: customers.csv"), "people: 1000\n", "");
-  const Study study = read_study("market.yaml", {}, [&](const std::filesystem::path& file) {
+  const Study study = read_study({"market.yaml"}, {}, [&](const std::filesystem::path& file) {
     return file.filename() == "customers.csv" ? csv : market;
   });
   CHECK(study.baseline.world.market.people.value == 3);

@@ -15,7 +15,7 @@
 namespace clientele {
 
 inline Study study_of_text(const std::string& market, const std::string& scenario) {
-  return read_study("scenario.yaml", {}, [&](const std::filesystem::path& file) {
+  return read_study({"scenario.yaml"}, {}, [&](const std::filesystem::path& file) {
     return file.filename() == "market.yaml" ? market : scenario;
   });
 }
@@ -46,7 +46,7 @@ inline Lived lived_through(const std::string& market, int people, const std::str
   options.customers = people;
   options.replications = 1;
   std::vector<const Scenario*> scenarios = {&study.baseline};
-  if (!changes.empty()) scenarios.push_back(&*study.scenario);
+  if (!changes.empty()) scenarios.push_back(&study.scenarios.front());
   Lived lived{set_stage(scenarios, appeals_of(study.baseline.world, 1, {}), options), {}};
   lived.scenarios = simulate(lived.stage.plan, {}, {})[0];
   return lived;

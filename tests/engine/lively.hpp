@@ -59,7 +59,7 @@ inline std::string all_tables(const Study& study, RunOptions options) {
   options.customers = 1500;
   options.replications = 3;
   std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
+  for (const Table& table : tables_of(run(study.baseline, study.scenarios, options, {}, {})))
     text += to_csv(table, CsvStyle::standard);
   return text;
 }

@@ -86,8 +86,8 @@ TEST_CASE("an entrant leaves the choices of those who do not take it as they wer
   RunOptions options;
   options.customers = 2000;
   options.replications = 1;
-  const Stage stage =
-      set_stage({&study.baseline, &*study.scenario}, appeals_of(study.baseline.world, 1, {}), options);
+  const Stage stage = set_stage({&study.baseline, &study.scenarios.front()},
+                                appeals_of(study.baseline.world, 1, {}), options);
   const Outcome outcome = simulate(stage.plan, {}, {});
   const Tally &before = outcome[0][0][0].tally, &after = outcome[0][1][0].tally;
   for (int period = 0; period < 4; ++period)

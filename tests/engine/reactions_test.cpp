@@ -66,7 +66,7 @@ TEST_CASE("where it is a matter of chance, each replication is one or the other"
     options.customers = 800;
     options.replications = replications;
     std::vector<double> found;
-    for (const auto& row : run(study.baseline, study.scenario, options, {}, {}).samples)
+    for (const auto& row : run(study.baseline, study.scenarios, options, {}, {}).samples)
       if (row.scenario == "Changed") found.push_back(row.net_value);
     return found;
   };

@@ -24,7 +24,7 @@ struct Laid {
   std::unique_ptr<SegmentTables> tables;
 
   explicit Laid(Study of) : study(std::move(of)) {
-    const Scenario& scenario = study.scenario ? *study.scenario : study.baseline;
+    const Scenario& scenario = study.scenarios.empty() ? study.baseline : study.scenarios.front();
     std::vector<double> appeal;
     for (std::size_t b = 0; b < scenario.world.brands.size(); ++b)
       appeal.push_back(0.1 * (1.0 + static_cast<double>(b)));

@@ -14,7 +14,7 @@ inline std::string tables_of_run(const std::string& market, const std::string& c
   const Study study = study_of_text(
       market, "scenario: Changed\nworld: market.yaml\n" + (changes.empty() ? "" : "changes:\n" + changes));
   std::string text;
-  for (const Table& table : tables_of(run(study.baseline, study.scenario, options, {}, {})))
+  for (const Table& table : tables_of(run(study.baseline, study.scenarios, options, {}, {})))
     text += to_csv(table, CsvStyle::standard);
   return text;
 }

@@ -54,8 +54,8 @@ ReadFile files(const std::string& bytes, const std::string& given) {
 /// Whatever the bytes are, they are read, or refused with at least one problem; nothing else may be thrown.
 void read(const std::string& bytes, const std::string& name, const std::vector<Setting>& settings) {
   try {
-    const Study study = read_study(name, settings, files(bytes, name));
-    advice_on(study.scenario ? *study.scenario : study.baseline);
+    const Study study = read_study({name}, settings, files(bytes, name));
+    advice_on(study.scenarios.empty() ? study.baseline : study.scenarios.front());
   } catch (const BadScenario& bad) {
     if (bad.problems().empty()) __builtin_trap();
   }
@@ -69,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::string text(reinterpret_cast<const char*>(bytes), size);
   read(text, "fuzz.yaml", {});
   try {
-    read_study("listed.yaml", {}, files(text, "fuzz.csv"));
+    read_study({"listed.yaml"}, {}, files(text, "fuzz.csv"));
   } catch (const BadScenario& bad) {
     if (bad.problems().empty()) __builtin_trap();
   }

@@ -26,7 +26,7 @@ inline ReadFile reader_of(Files files) {
 }
 
 inline Study study_of(const std::string& market, const std::vector<Setting>& settings = {}) {
-  return read_study("market.yaml", settings, reader_of({{"market.yaml", market}}));
+  return read_study({"market.yaml"}, settings, reader_of({{"market.yaml", market}}));
 }
 
 inline World world_of(const std::string& market, const std::vector<Setting>& settings = {}) {
@@ -35,7 +35,7 @@ inline World world_of(const std::string& market, const std::vector<Setting>& set
 
 inline Study study_of_scenario(const std::string& scenario, const std::string& market = head + brands,
                                const std::vector<Setting>& settings = {}) {
-  return read_study("change.yaml", settings,
+  return read_study({"change.yaml"}, settings,
                     reader_of({{"change.yaml", "scenario: A change\nworld: market.yaml\n" + scenario},
                                {"market.yaml", market}}));
 }

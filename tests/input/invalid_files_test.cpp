@@ -37,7 +37,7 @@ TEST_CASE("every mistake in a file is told as its neighbour .expected says") {
     INFO(file);
     auto expected = file;
     expected.replace_extension(".expected");
-    CHECK(test::complaint([&] { read_study(file, {}, read_beside); }) ==
+    CHECK(test::complaint([&] { read_study({file}, {}, read_beside); }) ==
           read_file_from_disk(folder / expected));
   }
 }
@@ -46,7 +46,7 @@ TEST_CASE("every message has a file and a remedy that is a sentence") {
   for (const auto& file : invalid_files()) {
     INFO(file);
     try {
-      read_study(file, {}, read_beside);
+      read_study({file}, {}, read_beside);
       FAIL("was accepted");
     } catch (const BadScenario& bad) {
       for (const auto& problem : bad.problems()) {

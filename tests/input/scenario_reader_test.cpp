@@ -18,10 +18,10 @@ TEST_CASE("a scenario is its world with changes and investments") {
       "investments:\n"
       "  - {name: new menus, amount: 250k, at: month 6}\n"
       "  - {name: campaign, amount: 120k per quarter, from: month 7, until: month 12}\n");
-  REQUIRE(study.scenario);
+  REQUIRE(study.scenarios.size() == 1);
   CHECK(study.baseline.changes.empty());
-  CHECK(study.scenario->name == "A change");
-  const auto& changes = study.scenario->changes;
+  CHECK(study.scenarios.front().name == "A change");
+  const auto& changes = study.scenarios.front().changes;
   REQUIRE(changes.size() == 4);
   CHECK(changes[0].how == Change::How::by_share);
   CHECK(changes[0].amount == -0.1);
@@ -34,7 +34,7 @@ TEST_CASE("a scenario is its world with changes and investments") {
   CHECK(changes[2].how == Change::How::to);
   CHECK(changes[2].from == 1);
   CHECK(changes[3].amount == 12);
-  const auto& investments = study.scenario->investments;
+  const auto& investments = study.scenarios.front().investments;
   REQUIRE(investments.size() == 2);
   CHECK(investments[0].amount == 250000);
   CHECK(investments[0].from == 6);
@@ -48,7 +48,7 @@ TEST_CASE("a change comes again each so many periods of the world") {
       "changes:\n"
       "  - {change: brands.us.price, by: -10%, from: month 3, until: month 3, each: 1 quarter, times: 4}\n"
       "  - {change: brands.us.price, by: 0.30, until: year 1, each: 1 year}\n");
-  const auto& changes = study.scenario->changes;
+  const auto& changes = study.scenarios.front().changes;
   CHECK(changes[0].each == 3);
   CHECK(changes[0].times == 4);
   CHECK(changes[1].each == 12);
@@ -59,7 +59,7 @@ TEST_CASE("settings reach the world of a scenario") {
   const Study study = study_of_scenario("changes:\n  - {change: brands.us.price, by: -10%}\n", head + brands,
                                         {{"brands.us.price", "5"}});
   CHECK(study.baseline.world.brands[0].is.price->today.value == 5);
-  CHECK(study.scenario->world.brands[0].is.price->today.value == 5);
+  CHECK(study.scenarios.front().world.brands[0].is.price->today.value == 5);
 }
 
 TEST_CASE("a segment's lever may change even where it is the world's") {
@@ -93,7 +93,7 @@ TEST_CASE("the name of a study comes from its folder and file") {
   const auto read =
       reader_of({{"scenarios/coffee/market.yaml", head + brands},
                  {"scenarios/coffee/price-cut.yaml", "format: 1\nscenario: S\nworld: market.yaml\n"}});
-  const Study study = read_study("scenarios/coffee/price-cut.yaml", {}, read);
+  const Study study = read_study({"scenarios/coffee/price-cut.yaml"}, {}, read);
   CHECK(study.name == "coffee-price-cut");
   REQUIRE(study.sources.size() == 2);
   CHECK(study.sources[0].name == "scenarios/coffee/price-cut.yaml");
@@ -112,9 +112,9 @@ TEST_CASE("a world may be below the scenario's folder but not outside, not even 
   fs::create_symlink(folder / "secret.yaml", folder / "inside" / "link.yaml");
   write(folder / "inside" / "good.yaml", "scenario: S\nworld: worlds/../worlds/market.yaml\n");
   write(folder / "inside" / "bad.yaml", "scenario: S\nworld: link.yaml\n");
-  CHECK(read_study(folder / "inside" / "good.yaml", {}).scenario);
+  CHECK(read_study({folder / "inside" / "good.yaml"}, {}).scenarios.size() == 1);
   CHECK(complaint([&] {
-          read_study(folder / "inside" / "bad.yaml", {});
+          read_study({folder / "inside" / "bad.yaml"}, {});
         }).find("outside the scenario's folder") != std::string::npos);
   fs::remove_all(folder);
 }

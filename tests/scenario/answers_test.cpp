@@ -22,7 +22,7 @@ std::string market(const std::string& second, const std::string& third = "{}",
 
 Course course(const std::string& world, const std::string& changes, const Answering& answering = {}) {
   const Study study = study_of_scenario(changes.empty() ? "" : "changes:\n" + changes, world);
-  return answers_to(*study.scenario, answering);
+  return answers_to(study.scenarios.front(), answering);
 }
 
 const std::string cut = "  - {change: brands.us.price, by: -10%, from: month 3, until: month 5}\n";

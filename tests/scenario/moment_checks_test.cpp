@@ -21,7 +21,7 @@ TEST_CASE("the last change of a moment holds") {
       "changes:\n  - {change: brands.late.enters, to: month 7}\n  - {change: brands.late.enters, to: month "
       "9}\n",
       market);
-  const auto presence = presence_of(study.scenario->world.brands[2], *study.scenario);
+  const auto presence = presence_of(study.scenarios.front().world.brands[2], study.scenarios.front());
   CHECK(presence.enters == 9);
   CHECK(std::isinf(presence.leaves));
 }

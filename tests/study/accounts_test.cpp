@@ -30,12 +30,12 @@ struct Simulated {
 };
 
 Simulated lived(const fs::path& file) {
-  const Study study = read_study(file, {});
+  const Study study = read_study({file}, {});
   RunOptions options;
   options.customers = 400;
   options.replications = 1;
   std::vector<Scenario> scenarios = {study.baseline};
-  if (study.scenario) scenarios.push_back(*study.scenario);
+  if (!study.scenarios.empty()) scenarios.push_back(study.scenarios.front());
   std::vector<const Scenario*> beside;
   for (const auto& scenario : scenarios) beside.push_back(&scenario);
   // Appeals of zero: the accounts have to close whatever the shares.

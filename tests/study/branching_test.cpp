@@ -28,7 +28,7 @@ World world_of(const std::string& text) {
 std::vector<std::string> advice_of(const std::string& text, const std::string& changes = "") {
   const Study study = study_of_text(
       text, "scenario: Changed\nworld: market.yaml\n" + (changes.empty() ? "" : "changes:\n" + changes));
-  return advice_on(*study.scenario);
+  return advice_on(study.scenarios.front());
 }
 
 }  // namespace

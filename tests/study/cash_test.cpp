@@ -28,7 +28,7 @@ std::vector<CashRow> cash_of(const std::string& market) {
   RunOptions options;
   options.customers = 100;
   options.replications = 1;
-  return run(study.baseline, study.scenario, options, {}, {}).cash;
+  return run(study.baseline, study.scenarios, options, {}, {}).cash;
 }
 
 double amount(const std::vector<CashRow>& rows, const std::string& scenario, int year,

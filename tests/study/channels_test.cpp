@@ -28,7 +28,7 @@ Results results_of(const std::string& market, const std::string& changes, int cu
   RunOptions options;
   options.customers = customers;
   options.replications = replications;
-  return run(study.baseline, study.scenario, options, {}, {});
+  return run(study.baseline, study.scenarios, options, {}, {});
 }
 
 std::optional<double> told(const Results& results, const std::string& scenario, const std::string& channel,

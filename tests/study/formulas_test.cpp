@@ -10,7 +10,7 @@ using namespace clientele;
 namespace {
 World known(const std::string& name, const std::vector<Setting>& settings = {}) {
   const auto file = std::filesystem::path(CLIENTELE_SOURCE_DIR) / "tests/known_answers" / (name + ".yaml");
-  return read_study(file, settings).baseline.world;
+  return read_study({file}, settings).baseline.world;
 }
 }  // namespace
 

@@ -20,7 +20,7 @@ constexpr RunOptions to_check{.customers = 4000, .replications = 16, .seed = 202
 constexpr RunOptions to_run{.customers = 4000, .replications = 16, .seed = 7};
 
 Scenario baseline_of(const std::string& file, const std::vector<Setting>& settings) {
-  return read_study(worlds / file, settings).baseline;
+  return read_study({worlds / file}, settings).baseline;
 }
 
 double root_of_squares(double a, double b) { return std::sqrt(a * a + b * b); }
@@ -41,7 +41,7 @@ struct Checked {
     Scenario dearer = with_appeals;
     dearer.name = "dearer";
     dearer.changes.push_back({.path = "brands.us.price", .how = Change::How::by_share, .amount = 0.01});
-    results = run(with_appeals, dearer, to_run, {}, {});
+    results = run(with_appeals, {dearer}, to_run, {}, {});
   }
 
   const Implied& told(const std::string& name) const {
