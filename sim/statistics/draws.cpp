@@ -29,8 +29,8 @@ double variance_of_mean(const std::vector<double>& values, int of_shifts) {
   return squares_about(mean_of(means), means) / (of_shifts - 1) / of_shifts;
 }
 
-Kept without(int shift, int draws) {
-  Kept kept{{}, shift < 0 ? shifts : shifts - 1};
+Kept draws_without(int shift, int draws) {
+  Kept kept{{}, shifts - 1};
   for (int r = 0; r < draws; ++r)
     if (shift_of(r) != shift) kept.draws.push_back(r);
   return kept;
@@ -65,6 +65,12 @@ Estimate estimate_over_draws(const std::vector<double>& values, double noise) {
   return e;
 }
 
+Kept all_draws(int draws) {
+  Kept kept{std::vector<int>(draws), shifts};
+  std::iota(kept.draws.begin(), kept.draws.end(), 0);
+  return kept;
+}
+
 std::vector<double> Kept::of(const std::vector<double>& values) const {
   std::vector<double> kept;
   kept.reserve(draws.size());
@@ -76,10 +82,10 @@ std::vector<Measured> all_over_shifts(int draws,
                                       const std::function<std::vector<double>(const Kept&)>& statistics) {
   expects(draws > 0 && draws % shifts == 0);
   std::vector<Measured> measured;
-  for (const double value : statistics(without(-1, draws))) measured.push_back({value, 0});
+  for (const double value : statistics(all_draws(draws))) measured.push_back({value, 0});
   std::vector<std::vector<double>> each(measured.size());  // [statistic][shift left out]
   for (int shift = 0; shift < shifts; ++shift) {
-    const auto values = statistics(without(shift, draws));
+    const auto values = statistics(draws_without(shift, draws));
     for (std::size_t i = 0; i < values.size(); ++i) each.at(i).push_back(values[i]);
   }
   for (std::size_t i = 0; i < measured.size(); ++i)

@@ -50,6 +50,8 @@ struct Kept {
   std::vector<double> of(const std::vector<double>& values) const;
 };
 
+Kept all_draws(int draws);
+
 /// A statistic of any draws, on all of them, with the error from leaving out one shift at a time (jackknife):
 /// √(7/8 Σ (s₋ᵢ − s̄)²). For a mean that is the same as above. The statistic is called 9 times.
 Measured over_shifts(int draws, const std::function<double(const Kept&)>& statistic);
