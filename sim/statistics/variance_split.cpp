@@ -73,13 +73,4 @@ std::optional<VarianceSplit> split_variance(const std::vector<double>& by_draw,
   return split;
 }
 
-Between interval_of_share(const Measured& share, double confidence) {
-  Estimate estimate;
-  estimate.mc_error = share.mc_error;
-  const double margin = mean_margin(estimate, shifts, confidence), p = share.value;
-  if (p <= 0 || p >= 1) return {std::max(0.0, p - margin), std::min(1.0, p + margin)};
-  const double odds = p / (1 - p), factor = std::exp(margin / (p * (1 - p)));
-  return {1 / (1 + factor / odds), 1 / (1 + 1 / (factor * odds))};
-}
-
 }  // namespace clientele

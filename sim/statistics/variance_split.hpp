@@ -47,12 +47,4 @@ struct VarianceSplit {
 std::optional<VarianceSplit> split_variance(const std::vector<double>& by_draw,
                                             const std::vector<Triple>& triples, double simulated_part);
 
-/// The ends of an interval for a share: t with 7 degrees of freedom on its log-odds, so that it stays within
-/// 0 and 1 and is longer to the side that is farther from an end; ± t · error, cut off there, for shares of 0
-/// or 1.
-struct Between {
-  double from, to;
-};
-Between interval_of_share(const Measured& share, double confidence);
-
 }  // namespace clientele

@@ -143,19 +143,6 @@ TEST_CASE("who the customers are is told from what befalls them") {
   CHECK(split->variance == Approx(8).epsilon(0.1));
 }
 
-TEST_CASE("the interval of a share stays within 0 and 1") {
-  const Between half = interval_of_share({0.5, 0.01}, 0.9);
-  CHECK(half.from == Approx(0.5 - 1.894579 * 0.01).epsilon(1e-4));
-  CHECK(half.to == Approx(0.5 + 1.894579 * 0.01).epsilon(1e-4));
-  for (const double p : {0.0, 0.001, 0.3, 0.999, 1.0}) {
-    const Between ends = interval_of_share({p, 0.2}, 0.9);
-    CHECK(ends.from >= 0);
-    CHECK(ends.to <= 1);
-    CHECK(ends.from <= p);
-    CHECK(ends.to >= p);
-  }
-}
-
 TEST_CASE("a split needs triples from each shift") {
   CHECK_THROWS_AS(split_variance(std::vector<double>(16), std::vector<Triple>(7), 1), BrokenContract);
   CHECK_THROWS_AS(split_variance(std::vector<double>(8), std::vector<Triple>(16), 1), BrokenContract);
