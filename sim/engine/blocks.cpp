@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sim/random/address.hpp"
+
 namespace clientele {
 
 namespace {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/statistics/estimate.hpp"
+#include "sim/statistics/verdict.hpp"
 
 namespace clientele {
 
@@ -91,6 +92,13 @@ struct SimpleFormula {
   double spend = 0, purchases = 0, margin = 0, lifetime = 0, value = 0;
 };
 
+/// Where the spread of a number across draws comes from; the parts sum to 1.
+struct SpreadParts {
+  Measured assumptions;  ///< what is not known of the market
+  Measured mix;          ///< who the customers happen to be
+  Measured chance;       ///< what happens to them
+};
+
 /// A scenario against the baseline with the same customers and the same luck.
 struct Against {
   Estimate difference;       ///< of customer equity
@@ -100,6 +108,12 @@ struct Against {
   std::optional<double> return_on_investment;  ///< difference / investment − 1; none without investment
   double customers_end = 0,
          customers_end_error = 0;  ///< difference in customers at the end, and its Monte Carlo error
+  /// Periods after which the discounted gain has come up to what was invested, by the means; none if it does
+  /// not within the horizon, or nothing is invested.
+  std::optional<int> payback;
+  std::optional<OptionVerdict> odds;   ///< of net value, where there are draws
+  std::optional<SpreadParts> spread;   ///< of the difference, where there are draws
+  std::optional<double> pairing_gain;  ///< times as many replications without common luck; where known
 };
 
 /// What a brand of the focal brand's owner takes from that owner's other brands.
@@ -132,7 +146,8 @@ struct Headline {
   std::optional<Estimate> owner_equity;  ///< of all brands of our owner, where there are others
   std::vector<Sibling> siblings;         ///< these others
   std::vector<ChannelHeadline> channels;
-  std::optional<Against> against;  ///< none for the baseline
+  std::optional<SpreadParts> spread;  ///< of customer equity, where there are draws
+  std::optional<Against> against;     ///< none for the baseline
 };
 
 /// One row of channels.csv: what a channel brought and cost, in a period or in all of them (`all`); of
@@ -141,6 +156,29 @@ struct ChannelRow {
   std::string scenario, channel, brand, period;
   std::string metric, unit;
   std::optional<Estimate> estimate;
+};
+
+/// One row of comparison.csv: a metric of the focal brand in a scenario beside the baseline. What better and
+/// loss mean is known of customer equity and net value only.
+struct ComparisonRow {
+  std::string scenario, metric, unit;
+  std::optional<Estimate> baseline, value, difference;
+  std::optional<Measured> higher;  ///< probability that the value is above the baseline's
+  std::optional<OptionVerdict> odds;
+  std::optional<double> pairing_gain;
+};
+
+/// One row of equity.csv: a part of customer equity, of its difference from the baseline, or of its spread.
+struct EquityRow {
+  std::string scenario, of, part, unit;
+  double value = 0;
+  std::optional<double> mc_error;
+};
+
+/// A number that is not known, by path, and its value in each draw; of an event, 1 where it happened.
+struct Unknown {
+  std::string path;
+  std::vector<double> by_draw;
 };
 
 /// All that a run found, ready to be written. Nothing downstream computes.
@@ -163,7 +201,12 @@ struct Results {
   std::vector<ProfileRow> profile;
   std::vector<CashRow> cash;
   std::vector<ChannelRow> channels;
-  std::vector<std::string> warnings;  ///< limits of this very run, in sentences
+  std::vector<ComparisonRow> comparison;
+  std::vector<EquityRow> equity;
+  std::vector<Unknown> unknowns;
+  std::optional<OptionVerdict> staying;         ///< the odds of doing nothing, where there are draws
+  std::optional<Measured> perfect_information;  ///< what it would be worth to know everything before
+  std::vector<std::string> warnings;            ///< limits of this very run, in sentences
   bool interrupted = false;
   double customer_months = 0;  ///< active customer-periods simulated
   double simulation_seconds = 0;

@@ -12,10 +12,13 @@
 #include "sim/base/problem.hpp"
 #include "sim/engine/answering.hpp"
 #include "sim/engine/population.hpp"
+#include "sim/random/shifted_sobol.hpp"
 #include "sim/scenario/advice.hpp"
 #include "sim/scenario/answers.hpp"
+#include "sim/scenario/realisation.hpp"
 #include "sim/scenario/referrals.hpp"
 #include "sim/study/channels.hpp"
+#include "sim/study/comparison.hpp"
 #include "sim/study/fold.hpp"
 #include "sim/study/headline.hpp"
 #include "sim/study/sampling.hpp"
@@ -92,6 +95,9 @@ void warn(const Samples& samples, const std::vector<Scenario>& scenarios, const 
     }
   if (samples.main.size() < 2)
     say("One replication gives no Monte Carlo error. Use --replications 2 or more.");
+  if (options.precision && samples.asked >= most_samples)
+    say(fmt::format("The precision that was asked for was not reached with {} {}.", samples.asked,
+                    options.draws > 1 ? "draws" : "replications"));
 }
 
 /// The baseline and the scenarios beside it, all of the baseline's world.
@@ -116,10 +122,11 @@ void tell_frame(const Samples& samples, const std::vector<Scenario>& scenarios, 
     results.simulated_people += segment.people;
   results.draws = samples.draws;
   results.replications = samples.replications;
-  results.draws_asked = options.draws;
-  results.replications_asked = options.replications;
+  const bool by_draws = options.draws > 1;
+  results.draws_asked = by_draws ? samples.asked : 1;
+  results.replications_asked = by_draws ? options.replications : samples.asked;
   results.interrupted =
-      samples.draws < options.draws || (options.draws == 1 && samples.replications < options.replications);
+      samples.draws < results.draws_asked || samples.replications < results.replications_asked;
   results.kernel = kernel_name(options.lanes);
   results.threads =
       options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
@@ -142,10 +149,19 @@ void tell_samples(const Samples& samples, const std::vector<Scenario>& scenarios
 
 }  // namespace
 
-Results run(const Scenario& baseline, const std::vector<Scenario>& changes, const RunOptions& options,
+RunOptions settled(RunOptions options, const std::vector<Scenario>& scenarios) {
+  const bool uncertain = unknowns_of(scenarios).any();
+  if (options.draws == 0) options.draws = 256;
+  options.draws = uncertain ? (options.draws + shifts - 1) / shifts * shifts : 1;
+  if (options.replications == 0) options.replications = uncertain ? 1 : 8;
+  return options;
+}
+
+Results run(const Scenario& baseline, const std::vector<Scenario>& changes, const RunOptions& asked,
             const Progress& progress, std::stop_token stop) {
-  check_size(options, changes.size() + 1);
   const auto scenarios = of_one_world(baseline, changes);
+  const RunOptions options = settled(asked, scenarios);
+  check_size(options, scenarios.size());
   const auto began = std::chrono::steady_clock::now();
   const Samples samples = take_samples(scenarios, options, progress, stop);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
@@ -159,6 +175,7 @@ Results run(const Scenario& baseline, const std::vector<Scenario>& changes, cons
         results.headlines.emplace_back(headline_of(samples, static_cast<int>(s), scenarios[s]));
     headline.channels = channels_of_ours(results.channels, scenarios[s]);
   }
+  compare(samples, scenarios, results);
   tell_samples(samples, scenarios, results);
   warn(samples, scenarios, options, results);
   return results;

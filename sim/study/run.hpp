@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -12,16 +14,29 @@
 
 namespace clientele {
 
-/// How large a simulation is and how it is carried out. Only the first four decide what comes out.
+/// How exact the mean difference to the baseline is to be: half the width of its 90 % interval is at most
+/// this.
+struct Precision {
+  double share = 0;   ///< of the difference
+  double amount = 0;  ///< [currency]
+
+  double of(double difference) const { return amount > 0 ? amount : share * std::abs(difference); }
+};
+
+/// How large a simulation is and how it is carried out. Only the first five decide what comes out.
 struct RunOptions {
   int customers = 10000;  ///< simulated people in each replication
-  int replications = 8;   ///< independent populations in each draw
-  int draws = 1;          ///< of what is not known exactly; a multiple of 8 where anything is
+  int replications = 0;   ///< independent populations in each draw; 0: one, or 8 where nothing is uncertain
+  int draws = 0;          ///< of what is uncertain, a multiple of 8; 0: 256 where anything is
+  std::optional<Precision> precision = std::nullopt;  ///< draws are doubled until this is reached
   std::uint64_t seed = 1;
   int threads = 0;   ///< 0: all cores
   int lanes = 0;     ///< 0: the widest this machine has
   int block = 4096;  ///< people simulated together
 };
+
+/// The options with the defaults that fit what is simulated; draws up to a multiple of 8.
+RunOptions settled(RunOptions options, const std::vector<Scenario>& scenarios);
 
 /// Called now and then with the part of the work that is done, 0..1; from one thread at a time.
 using Progress = std::function<void(double done)>;

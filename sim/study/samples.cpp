@@ -33,6 +33,13 @@ double Samples::noise(const Pick& pick) const {
   return squares / static_cast<double>(other_people.size());
 }
 
+double Samples::within(const Pick& pick) const {
+  if (!other_people.empty()) return noise(pick);
+  if (main.size() < 2) return not_known;
+  const double sd = estimate_of(by_sample(pick)).sd;
+  return sd * sd;
+}
+
 std::optional<Estimate> Samples::estimate(const Pick& pick) const {
   const auto values = by_draw(pick);
   if (std::any_of(values.begin(), values.end(), [](double x) { return std::isnan(x); })) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/realisation.hpp"
 #include "sim/study/findings.hpp"
 
 namespace clientele {
@@ -16,9 +17,12 @@ namespace clientele {
 /// once by other people; from how these differ follows how much of a spread is the simulation's own.
 struct Samples {
   int draws = 1, replications = 1;
+  int asked = 1;  ///< draws, or where there is one its replications; fewer are there if it was stopped
   std::vector<Findings> main;         ///< [draw · replications + replication]
   std::vector<Findings> same_people;  ///< [draw] the people of the first replication, other luck
   std::vector<Findings> other_people;
+  Unknowns unknowns;
+  std::vector<Drawn> drawn;  ///< [draw] of the first replication
   double surplus_share = 0;  ///< part of the simulation's noise that a market of so many people does not have
 
   /// A number of a sample; not_known where it has none.
@@ -27,7 +31,10 @@ struct Samples {
   std::vector<double> by_sample(const Pick& pick) const;
   /// One value a draw, the mean over its replications; where there is one draw, one a replication.
   std::vector<double> by_draw(const Pick& pick) const;
-  /// Variance between samples of one draw that have other people and other luck.
+  /// Variance between samples that differ in nothing but people and luck: of one draw, or without draws
+  /// between replications. Not a number where there are not two.
+  double within(const Pick& pick) const;
+  /// Variance between samples of one draw that have other people and other luck; 0 without draws.
   double noise(const Pick& pick) const;
   /// Part of the variance of by_draw that is the simulation's alone, because it has fewer people than the
   /// market.

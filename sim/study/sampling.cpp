@@ -58,10 +58,8 @@ struct Sampler {
   const std::vector<Scenario>& scenarios;
   const RunOptions& options;
   const Unknowns unknowns = unknowns_of(scenarios);
-  const std::vector<std::vector<Drawn>> draws = draws_of(unknowns, options.draws, options.replications,
-                                                         options.seed, scenarios.front().world.market.period);
-
-  Settled middle = {};  ///< the baseline where everything is at its middle
+  std::vector<std::vector<Drawn>> draws = {};  ///< [draw][replication]
+  Settled middle = {};                         ///< the baseline where everything is at its middle
 
   std::vector<Scenario> in_draw(const Drawn& drawn) const {
     return unknowns.any() ? realised(scenarios, unknowns, drawn) : scenarios;
@@ -121,36 +119,48 @@ struct Sampler {
     }
   }
 
-  Samples all_draws(const Progress& progress, std::stop_token stop) const {
+  /// Lives further draws, up to so many.
+  void add_draws(int to, Samples& samples, const Progress& progress, std::stop_token stop) {
+    draws = draws_of(unknowns, to, options.replications, options.seed, scenarios.front().world.market.period);
     const int threads = threads_for(options.threads);
     const int wave = shifts * ((threads + 3) / 4);
-    Samples samples;
-    samples.draws = 0;
-    for (int begin = 0; begin < options.draws && !stop.stop_requested(); begin += wave) {
-      const int end = std::min(begin + wave, options.draws);
+    for (int begin = samples.draws; begin < to && !stop.stop_requested(); begin += wave) {
+      const int end = std::min(begin + wave, to);
       std::vector<DrawFindings> found(static_cast<std::size_t>(end - begin));
       in_parallel(threads, found.size(), [&](std::size_t i) {
         if (!stop.stop_requested()) found[i] = live_or_say_where(begin + static_cast<int>(i), stop);
       });
       for (int draw = begin; draw < end; ++draw)
-        if (!is_whole(found[static_cast<std::size_t>(draw - begin)], draw)) return samples;
+        if (!is_whole(found[static_cast<std::size_t>(draw - begin)], draw)) return;
       for (DrawFindings& draw : found) {
         for (Findings& one : draw.main) samples.main.push_back(std::move(one));
         if (draw.same_people) samples.same_people.push_back(std::move(*draw.same_people));
         if (draw.other_people) samples.other_people.push_back(std::move(*draw.other_people));
       }
       samples.draws = end;
-      if (progress) progress(static_cast<double>(end) / options.draws);
+      if (progress) progress(static_cast<double>(end) / to);
     }
-    return samples;
   }
 
-  Samples one_draw(const Progress& progress, std::stop_token stop) const {
+  /// Lives further replications of the one draw there is, up to so many.
+  void add_replications(int to, Samples& samples, const Progress& progress, std::stop_token stop) const {
+    const int done = static_cast<int>(samples.main.size());
     const Laid laid = lay_out(scenarios, middle, options);
-    Samples samples;
-    samples.main = live(laid, plan_of(laid, 0, 0, options.replications), Keys::kept, progress, stop);
+    for (Findings& one :
+         live(laid, plan_of(laid, 0, done, to - done), done == 0 ? Keys::kept : Keys::known, progress, stop))
+      samples.main.push_back(std::move(one));
     samples.replications = static_cast<int>(samples.main.size());
-    return samples;
+  }
+
+  /// Whether the differences, or the equity of a world alone, are as exact as was asked.
+  bool is_exact(const Samples& samples) const {
+    for (std::size_t s = scenarios.size() > 1 ? 1 : 0; s < scenarios.size(); ++s) {
+      const auto estimate = *samples.estimate([&](const Findings& sample) {
+        return sample.focal[s].total.value - (s > 0 ? sample.focal[0].total.value : 0);
+      });
+      if (!(samples.margin(estimate) <= options.precision->of(estimate.mean))) return false;
+    }
+    return true;
   }
 };
 
@@ -168,10 +178,29 @@ Samples take_samples(const std::vector<Scenario>& scenarios, const RunOptions& o
                      const Progress& progress, std::stop_token stop) {
   Sampler sampler{scenarios, options};
   sampler.middle = settle(scenarios.front().world, options.seed, workplace_of(options), stop);
-  Samples samples =
-      sampler.unknowns.any() ? sampler.all_draws(progress, stop) : sampler.one_draw(progress, stop);
-  if (sampler.unknowns.any()) samples.replications = options.replications;
+  Samples samples;
+  const bool by_draws = sampler.unknowns.any();
+  samples.draws = by_draws ? 0 : 1;
+  samples.replications = options.replications;
+  int to = by_draws ? options.draws : options.replications;
+  const auto done = [&] { return by_draws ? samples.draws : static_cast<int>(samples.main.size()); };
+  const auto add = [&] {
+    if (by_draws)
+      sampler.add_draws(to, samples, progress, stop);
+    else
+      sampler.add_replications(to, samples, progress, stop);
+  };
   samples.surplus_share = surplus_share(scenarios, options);
+  add();
+  while (options.precision && done() == to && to < most_samples && !stop.stop_requested() &&
+         !sampler.is_exact(samples)) {
+    to = std::min(2 * to, most_samples);
+    add();
+  }
+  samples.asked = to;
+  samples.unknowns = sampler.unknowns;
+  for (int draw = 0; by_draws && draw < samples.draws; ++draw)
+    samples.drawn.push_back(sampler.draws[static_cast<std::size_t>(draw)].front());
   return samples;
 }
 

@@ -8,6 +8,9 @@
 
 namespace clientele {
 
+/// Draws, or replications of one, up to which an asked-for precision is sought.
+inline constexpr int most_samples = 1 << 15;
+
 /// Lives all scenarios in all draws and replications and keeps what each tells. The first scenario is the
 /// baseline. Draws are independent work for the threads; where there is one, its replications are. Stopped
 /// early it holds the draws (eights of them) or replications that were finished, from the first.
