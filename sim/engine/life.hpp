@@ -129,8 +129,11 @@ void live_block(Block& block, int period) {
   Scratch scratch;
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
+  for (int way = 0; way < all_reasons * (block.market.brands + 1) * (block.market.brands + 1); ++way)
+    scratch.lost[way] = 0;
   block.gone += over_slices<Lane>(block, scratch, period,
                                   [](const Moment& now) { return live_period<Lane>(now, true); });
+  add_up_lost<Lane>(block.market, block.counts, scratch, period);
   if (block.gone * 12 > block.people && !block.market.return_rate) {
     close_ranks<Lane>(block);
     block.gone = 0;

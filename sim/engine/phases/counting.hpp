@@ -45,6 +45,21 @@ void credit_customers(const Moment& now) {
   if (now.market.channel) credit_channels<Lane>(now);
 }
 
+/// Counts of the people of a slice, three in a word, so that they are added up at the price of one. A slice
+/// has few enough people for ten bits each.
+struct Three {
+  static constexpr std::uint32_t first = 1, second = 1 << 10, third = 1 << 20;
+  static_assert(slice < 1 << 10);
+  std::int64_t sum;
+  std::int64_t count_of(std::uint32_t which) const { return sum / which & 1023; }
+};
+
+/// Adds one to the count at each place of a list.
+template <class Lane>
+void count_places(const std::uint32_t* places, int n, std::int64_t* counts) {
+  for (int i = 0; i < n; ++i) ++counts[places[i]];
+}
+
 /// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and
 /// after a purchase of which brand. Whole numbers only, so that the order does not matter.
 template <class Lane>
@@ -54,42 +69,37 @@ void count_purchases(const Moment& now) {
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const int n = now.end - now.begin, row = now.row * m.brands;
+  const Word one(Three::first), again(Three::second), anew(Three::third);
   std::uint32_t* tried = now.people.tried + now.begin;
-  bool anyone_new = false;
+  std::uint32_t switches[slice + Lane::width];
+  int switched = 0;
   for (int k = 0; k < n; k += Lane::width) {
-    const Real chosen = Lane::load(s.chosen + k);
-    Real before = Lane::load(s.before + k);
-    if (m.joins || m.return_rate) before = select(before == Real(newcomer), Real(-1.0f), before);
-    const auto buys = chosen >= Real(0.0f);
-    // The first codes are for those of whom it is not known what they bought before.
-    Lane::store(select(buys, fma(before + Real(1.0f), Real(m.brands), chosen), Real(-1.0f)), s.code + k);
+    const Real chosen = Lane::load(s.chosen + k), before = Lane::load(s.before + k);
+    const auto buys = chosen >= Real(0.0f), repeats = chosen == before;
     const Word known = Lane::load(tried + k), it = Lane::selected(buys, Lane::bit(Lane::whole(chosen)));
-    const auto first_time = buys & Lane::is_zero(known & it);
-    anyone_new = anyone_new || any(first_time);
-    Lane::store(select(first_time, chosen, Real(-1.0f)), s.first_time + k);
     Lane::store(known | it, tried + k);
+    Lane::store(one + Lane::selected(repeats, again) + Lane::selected(Lane::is_zero(known & it), anew),
+                s.tally + k);
+    const auto known_before = (before >= Real(0.0f)) & (before < Real(m.brands));
+    switched += Lane::compress(Lane::whole(fma(before, Real(m.brands), chosen)),
+                               buys & known_before & ~repeats, switches + switched);
   }
-  std::int64_t pairs[(most_brands + 1) * most_brands], extra[most_brands];
-  for (int c = 0; c < (m.brands + 1) * m.brands; ++c) pairs[c] = 0;
-  for (int j = 0; j < m.brands; ++j) extra[j] = 0;
-  Lane::count_codes(s.code, n, (m.brands + 1) * m.brands, pairs);
+  count_places<Lane>(switches, switched, now.counts.switches);
+  std::int64_t tallies[most_brands] = {}, extra[most_brands] = {};
   const Summand value{s.money, now.counts.value + row}, units{s.amount, now.counts.units + row},
-      existing{s.existing, now.counts.existing + row};
+      existing{s.existing, now.counts.existing + row}, tally{s.tally, tallies};
   if (m.one_choice_a_period)
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing, Summand{s.extra, extra}});
+    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing, tally, Summand{s.extra, extra}});
   else
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing});
+    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing, tally});
   for (int j = 0; j < m.brands; ++j) {
-    std::int64_t purchases = pairs[j];
-    for (int b = 0; b < m.brands; ++b) {
-      const std::int64_t switched = pairs[(b + 1) * m.brands + j];
-      now.counts.switches[b * m.brands + j] += switched;
-      purchases += switched;
-    }
-    now.counts.purchases[row + j] += purchases + extra[j];
-    now.counts.repeats[row + j] += pairs[(j + 1) * m.brands + j] + extra[j];
+    const Three purchases{tallies[j]};
+    const std::int64_t repeats = purchases.count_of(Three::second);
+    now.counts.switches[j * m.brands + j] += repeats;
+    now.counts.purchases[row + j] += purchases.count_of(Three::first) + extra[j];
+    now.counts.repeats[row + j] += repeats + extra[j];
+    now.counts.triers[row + j] += purchases.count_of(Three::third);
   }
-  if (anyone_new) Lane::count_codes(s.first_time, n, m.brands, now.counts.triers + row);
 }
 
 /// Adds an amount that a customer brings his brand in this period, other than by a purchase, as
@@ -146,6 +156,7 @@ void pay_exit_fee(const Moment& now, int i, typename Lane::Mask pays) {
 template <class Lane>
 void take_stock(const Moment& now) {
   using Real = typename Lane::Real;
+  using Word = typename Lane::Word;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const float *last = now.people.last + now.begin, *customer_of = customers_at_end<Lane>(now);
@@ -159,8 +170,7 @@ void take_stock(const Moment& now) {
     auto was_there = at_start >= Real(0.0f);
     if (m.lost_after > 0) was_there = was_there | (Lane::load(s.lapsed_from + k) >= Real(0.0f));
     lived += Lane::count(was_there);
-    const auto stayed = (brand == at_start) & (brand >= Real(0.0f));
-    Lane::store(select(stayed, brand + Real(m.brands), brand), s.code + k);
+    Lane::store(Word(Three::first) + Lane::selected(brand == at_start, Word(Three::second)), s.tally + k);
     Lane::store_rounded(Lane::load(now.people.since + i), s.amount + k);
     if (memory) {
       const Real satisfied = satisfaction(Lane::load(now.people.product + i),
@@ -170,19 +180,18 @@ void take_stock(const Moment& now) {
   }
   now.counts.active[now.row] += active;
   if (now.row > 0) now.counts.lived += lived;
-  std::int64_t came[2 * most_brands], since[most_brands];  // first those who came, then those who stayed
-  for (int j = 0; j < m.brands; ++j) came[j] = came[m.brands + j] = since[j] = 0;
-  Lane::count_codes(s.code, n, 2 * m.brands, came);
-  const Summand began{s.amount, since};
+  std::int64_t tallies[most_brands] = {}, since[most_brands] = {};
+  const Summand tally{s.tally, tallies}, began{s.amount, since};
   if (memory)
-    Lane::add_by_code(customer_of, n, m.brands, {began, Summand{s.money, now.counts.satisfaction + row}});
+    Lane::add_by_code(customer_of, n, m.brands,
+                      {tally, began, Summand{s.money, now.counts.satisfaction + row}});
   else
-    Lane::add_by_code(customer_of, n, m.brands, {began});
+    Lane::add_by_code(customer_of, n, m.brands, {tally, began});
   for (int j = 0; j < m.brands; ++j) {
-    const std::int64_t stayed = came[m.brands + j], customers = came[j] + stayed;
-    now.counts.customers[row + j] += customers;
-    now.counts.retained[row + j] += stayed;
-    now.counts.tenure[row + j] += customers * (now.row + 1) - since[j];
+    const Three customers{tallies[j]};
+    now.counts.customers[row + j] += customers.count_of(Three::first);
+    now.counts.retained[row + j] += customers.count_of(Three::second);
+    now.counts.tenure[row + j] += customers.count_of(Three::first) * (now.row + 1) - since[j];
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/choice/reasons.hpp"
 #include "sim/engine/block.hpp"
 
 namespace clientele {
@@ -27,12 +28,16 @@ struct alignas(64) Scratch {
   float normal[slice];             ///< of the phase at hand
   float units[slice];
   float code[slice];             ///< what a phase counts people by
-  float first_time[slice];       ///< the brand chosen, of those who buy it for the first time; else −1
+  std::int32_t tally[slice];     ///< several counts of one person at once
   std::int32_t money[slice];     ///< contribution of this occasion, fixed point
   std::int32_t existing[slice];  ///< the same of those who were customers of the brand chosen today; else 0
   std::int32_t rebate[slice];    ///< discounts of this occasion, fixed point
   std::int32_t amount[slice];    ///< units of this occasion, fixed point
   std::int32_t extra[slice];     ///< with one choice a period: its purchases beyond the first
+
+  /// Customers that brands lost in this period, for all slices of a block: [reason][brand of the start][brand
+  /// of the end, at last out of the category], and another brand that none began with.
+  std::uint32_t lost[all_reasons * (most_brands + 1) * (most_brands + 1)];
 };
 
 /// One slice of a block in one period: what every phase is given.
