@@ -33,8 +33,7 @@ void credit_customers(const Moment& now) {
     Real began = Lane::real(Lane::load(first + k));
     began = select(ours & (began == Real(never)), period, began);
     Lane::store(Lane::whole(began), first + k);
-    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.extra + k) + Word(1u)),
-                bought + k);
+    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.made + k)), bought + k);
     const auto late = ours & (began > Real(0.0f)) & (period >= began + window);
     anyone_late = anyone_late || any(late);
     Lane::store(select(late, today, Real(-1.0f)), s.code + k);
@@ -45,18 +44,9 @@ void credit_customers(const Moment& now) {
   if (now.market.channel) credit_channels<Lane>(now);
 }
 
-/// Counts of the people of a slice, three in a word, so that they are added up at the price of one. A slice
-/// has few enough people for ten bits each.
-struct Three {
-  static constexpr std::uint32_t first = 1, second = 1 << 10, third = 1 << 20;
-  static_assert(slice < 1 << 10);
-  std::int64_t sum;
-  std::int64_t count_of(std::uint32_t which) const { return sum / which & 1023; }
-};
-
 /// Adds one to the count at each place of a list.
-template <class Lane>
-void count_places(const std::uint32_t* places, int n, std::int64_t* counts) {
+template <class Lane, class Count>
+void count_places(const std::uint32_t* places, int n, Count* counts) {
   for (int i = 0; i < n; ++i) ++counts[places[i]];
 }
 
@@ -69,36 +59,30 @@ void count_purchases(const Moment& now) {
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const int n = now.end - now.begin, row = now.row * m.brands;
-  const Word one(Three::first), again(Three::second), anew(Three::third);
+  const Real unknown(m.brands);
   std::uint32_t* tried = now.people.tried + now.begin;
-  std::uint32_t switches[slice + Lane::width];
-  int switched = 0;
+  std::uint32_t switches[slice + Lane::width], trials[slice + Lane::width];
+  int switched = 0, tries = 0;
   for (int k = 0; k < n; k += Lane::width) {
     const Real chosen = Lane::load(s.chosen + k), before = Lane::load(s.before + k);
-    const auto buys = chosen >= Real(0.0f), repeats = chosen == before;
-    const Word known = Lane::load(tried + k), it = Lane::selected(buys, Lane::bit(Lane::whole(chosen)));
-    Lane::store(known | it, tried + k);
-    Lane::store(one + Lane::selected(repeats, again) + Lane::selected(Lane::is_zero(known & it), anew),
-                s.tally + k);
-    const auto known_before = (before >= Real(0.0f)) & (before < Real(m.brands));
-    switched += Lane::compress(Lane::whole(fma(before, Real(m.brands), chosen)),
-                               buys & known_before & ~repeats, switches + switched);
+    const auto buys = chosen >= Real(0.0f), is_known = (before >= Real(0.0f)) & (before < unknown);
+    const Word it = Lane::whole(chosen), all = Lane::load(tried + k),
+               bit = Lane::selected(buys, Lane::bit(it));
+    Lane::store(all | bit, tried + k);
+    Lane::store(Lane::load(s.made + k) + Word(one_choice), s.tally + k);
+    tries += Lane::compress(it, buys & Lane::is_zero(all & bit), trials + tries);
+    switched += Lane::compress(Lane::whole(fma(select(is_known, before, unknown), unknown, chosen)),
+                               buys & ~(chosen == before), switches + switched);
   }
-  count_places<Lane>(switches, switched, now.counts.switches);
-  std::int64_t tallies[most_brands] = {}, extra[most_brands] = {};
-  const Summand value{s.money, now.counts.value + row}, units{s.amount, now.counts.units + row},
-      existing{s.existing, now.counts.existing + row}, tally{s.tally, tallies};
-  if (m.one_choice_a_period)
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing, tally, Summand{s.extra, extra}});
-  else
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing, tally});
+  count_places<Lane>(trials, tries, now.counts.triers + row);
+  count_places<Lane>(switches, switched, s.moves.choices);
+  std::int64_t tallies[most_brands] = {};
+  Lane::add_by_code(s.chosen, n, m.brands,
+                    {Summand{s.money, now.counts.value + row}, Summand{s.amount, now.counts.units + row},
+                     Summand{s.existing, now.counts.existing + row}, Summand{s.tally, tallies}});
   for (int j = 0; j < m.brands; ++j) {
-    const Three purchases{tallies[j]};
-    const std::int64_t repeats = purchases.count_of(Three::second);
-    now.counts.switches[j * m.brands + j] += repeats;
-    now.counts.purchases[row + j] += purchases.count_of(Three::first) + extra[j];
-    now.counts.repeats[row + j] += repeats + extra[j];
-    now.counts.triers[row + j] += purchases.count_of(Three::third);
+    s.moves.chosen[j] += tallies[j] / one_choice;
+    s.moves.purchases[j] += tallies[j] % one_choice;
   }
 }
 
@@ -151,26 +135,45 @@ void pay_exit_fee(const Moment& now, int i, typename Lane::Mask pays) {
   }
 }
 
-/// Takes stock at the end of a period: customers by brand, those who stayed, for how long they have
-/// been so and their satisfaction, people active.
+/// Counts customers by brand and people active, one by one: today, from where all later counts begin.
+template <class Lane>
+void count_customers(const Moment& now) {
+  const KernelMarket& m = now.market;
+  const float* customer_of = customers_at_end<Lane>(now);
+  for (int k = 0; k < now.end - now.begin; ++k) {
+    const int brand = static_cast<int>(customer_of[k]);
+    if (brand >= 0 && brand < m.brands) ++now.counts.customers[brand], ++now.counts.tenure[brand];
+  }
+}
+
+/// People active at the end of a period, and those who were as it began.
+template <class Lane>
+void count_active(const Moment& now) {
+  using Real = typename Lane::Real;
+  const Scratch& s = now.scratch;
+  int active = 0, lived = 0;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    active += Lane::count(Lane::load(now.people.last + i) >= Real(0.0f));
+    auto was_there = Lane::load(s.customer_at_start + k) >= Real(0.0f);
+    if (now.market.lost_after > 0) was_there = was_there | (Lane::load(s.lapsed_from + k) >= Real(0.0f));
+    lived += Lane::count(was_there);
+  }
+  now.counts.active[now.row] += active;
+  if (now.row > 0) now.counts.lived += lived;
+}
+
+/// Takes stock at the end of a period of what customers have: since when they have been so, and their
+/// satisfaction. How many they are follows from who moved.
 template <class Lane>
 void take_stock(const Moment& now) {
   using Real = typename Lane::Real;
-  using Word = typename Lane::Word;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
-  const float *last = now.people.last + now.begin, *customer_of = customers_at_end<Lane>(now);
   const int n = now.end - now.begin, row = now.row * m.brands;
   const bool memory = m.product_memory || m.service_memory;
-  int active = 0, lived = 0;
   for (int k = 0; k < n; k += Lane::width) {
     const int i = now.begin + k;
-    const Real brand = Lane::load(customer_of + k), at_start = Lane::load(s.customer_at_start + k);
-    active += Lane::count(Lane::load(last + k) >= Real(0.0f));
-    auto was_there = at_start >= Real(0.0f);
-    if (m.lost_after > 0) was_there = was_there | (Lane::load(s.lapsed_from + k) >= Real(0.0f));
-    lived += Lane::count(was_there);
-    Lane::store(Word(Three::first) + Lane::selected(brand == at_start, Word(Three::second)), s.tally + k);
     Lane::store_rounded(Lane::load(now.people.since + i), s.amount + k);
     if (memory) {
       const Real satisfied = satisfaction(Lane::load(now.people.product + i),
@@ -178,21 +181,14 @@ void take_stock(const Moment& now) {
       Lane::store_rounded(satisfied * Real(satisfaction_scale), s.money + k);
     }
   }
-  now.counts.active[now.row] += active;
-  if (now.row > 0) now.counts.lived += lived;
-  std::int64_t tallies[most_brands] = {}, since[most_brands] = {};
-  const Summand tally{s.tally, tallies}, began{s.amount, since};
+  std::int64_t since[most_brands] = {};
+  const Summand began{s.amount, since};
   if (memory)
-    Lane::add_by_code(customer_of, n, m.brands,
-                      {tally, began, Summand{s.money, now.counts.satisfaction + row}});
+    Lane::add_by_code(customers_at_end<Lane>(now), n, m.brands,
+                      {began, Summand{s.money, now.counts.satisfaction + row}});
   else
-    Lane::add_by_code(customer_of, n, m.brands, {tally, began});
-  for (int j = 0; j < m.brands; ++j) {
-    const Three customers{tallies[j]};
-    now.counts.customers[row + j] += customers.count_of(Three::first);
-    now.counts.retained[row + j] += customers.count_of(Three::second);
-    now.counts.tenure[row + j] += customers.count_of(Three::first) * (now.row + 1) - since[j];
-  }
+    Lane::add_by_code(customers_at_end<Lane>(now), n, m.brands, {began});
+  for (int j = 0; j < m.brands; ++j) now.counts.tenure[row + j] -= since[j];
 }
 
 }  // namespace clientele

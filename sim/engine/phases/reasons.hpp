@@ -17,11 +17,12 @@ template <class Lane>
 struct Sides {
   typename Lane::Real last, chosen;
   int brands;
+  typename Lane::Place at_last = Lane::place(last, brands), at_chosen = Lane::place(chosen, brands);
 
   /// What a row of a table has more of for the brand chosen.
   typename Lane::Real gap(const float* table, int row) const {
-    return rating_of<Lane>(chosen, table + row * brands, brands) -
-           rating_of<Lane>(last, table + row * brands, brands);
+    return Lane::entry(table + row * brands, brands, at_chosen) -
+           Lane::entry(table + row * brands, brands, at_last);
   }
 };
 
@@ -47,7 +48,7 @@ template <class Lane>
     Real weight = none, rating = none;
     if (driver >= 0) {
       weight = Lane::load(now.people.weight[driver] + i);
-      rating = rating_of<Lane>(sides.last, ratings + now.row * sides.brands, sides.brands);
+      rating = Lane::entry(ratings + now.row * sides.brands, sides.brands, sides.at_last);
     }
     return experience_pull(weight, rating, memory, part, slope, bound);
   };
@@ -141,44 +142,27 @@ void note_reasons(const Moment& now) {
 }
 
 /// Counts at the end of a period those who are no longer customers of the brand whose they were at its start,
-/// by reason, this brand and the one of the end.
+/// or of none, by reason, this brand and the one of the end.
 template <class Lane>
-void count_lost(const Moment& now) {
+void count_moves(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const float *customer_of = customers_at_end<Lane>(now), *last = now.people.last + now.begin;
   const Real none(0.0f), nowhere(m.brands), sides(m.brands + 1);
-  std::uint32_t lost[slice + Lane::width];
-  int all = 0;
+  std::uint32_t moves[slice + Lane::width];
+  int moved = 0;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
     const Real start = Lane::load(s.customer_at_start + k), end = Lane::load(customer_of + k);
     Real why = Lane::load(s.reason + k);
     if (m.lost_after > 0)
       why = select((end < none) & (Lane::load(last + k) >= none), number_of<Lane>(Reason::lapsed), why);
-    const Real to = select(end >= none, end, nowhere);
-    all += Lane::compress(Lane::whole(fma(fma(why, sides, start), sides, to)),
-                          (start >= none) & ~(start == end), lost + all);
+    const Real from = select(start >= none, start, nowhere), to = select(end >= none, end, nowhere);
+    const auto stays = from == to;
+    why = select(start >= none, why, none);
+    moved += Lane::compress(Lane::whole(fma(fma(why, sides, from), sides, to)), ~stays, moves + moved);
   }
-  for (int l = 0; l < all; ++l) ++s.lost[lost[l]];
-}
-
-/// Adds the lost of a period, once all people of a block have lived it, to those of each brand; and those who
-/// left us or came to us, by the other brand, too.
-template <class Lane>
-void add_up_lost(const KernelMarket& m, Counts& counts, Scratch& s, int row) {
-  const int sides = m.brands + 1, apart = (m.periods + 1) * m.brands;
-  std::int64_t* lost_by_brand = counts.lost + row * m.brands;
-  std::uint32_t* lost = s.lost;
-  for (int why = 0; why < all_reasons; ++why) {
-    const int by_us = (row * all_reasons + why) * sides;
-    for (int to = 0; to < sides; ++to) counts.lost_by_us[by_us + to] += lost[to];
-    for (int start = 0; start < m.brands; ++start, lost += sides) {
-      counts.won_by_us[by_us + start] += lost[0];
-      for (int to = 0; to < sides; ++to) lost_by_brand[why * apart + start] += lost[to];
-    }
-    lost += sides;
-  }
+  count_places<Lane>(moves, moved, s.moves.customers);
 }
 
 }  // namespace clientele

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/choice/reasons.hpp"
-#include "sim/engine/block.hpp"
+#include "sim/engine/phases/moves.hpp"
 
 namespace clientele {
+
+/// A tally holds a person's purchases of an occasion and, from this bit on, his choice. Sums over a slice
+/// fit.
+inline constexpr std::int32_t one_choice = 1 << 20, most_purchases = one_choice / slice - 1;
 
 /// What the phases of one period hand to each other for the people of one slice.
 struct alignas(64) Scratch {
@@ -28,16 +31,13 @@ struct alignas(64) Scratch {
   float normal[slice];             ///< of the phase at hand
   float units[slice];
   float code[slice];             ///< what a phase counts people by
-  std::int32_t tally[slice];     ///< several counts of one person at once
+  std::int32_t tally[slice];     ///< counts of one person, several at once
   std::int32_t money[slice];     ///< contribution of this occasion, fixed point
   std::int32_t existing[slice];  ///< the same of those who were customers of the brand chosen today; else 0
   std::int32_t rebate[slice];    ///< discounts of this occasion, fixed point
   std::int32_t amount[slice];    ///< units of this occasion, fixed point
-  std::int32_t extra[slice];     ///< with one choice a period: its purchases beyond the first
-
-  /// Customers that brands lost in this period, for all slices of a block: [reason][brand of the start][brand
-  /// of the end, at last out of the category], and another brand that none began with.
-  std::uint32_t lost[all_reasons * (most_brands + 1) * (most_brands + 1)];
+  std::int32_t made[slice];      ///< purchases of this occasion: with one choice a period, all of it
+  Moves moves;
 };
 
 /// One slice of a block in one period: what every phase is given.
