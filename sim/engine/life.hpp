@@ -120,7 +120,9 @@ void open_block(Block& block) {
   if (block.market.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
   form_utilities<Lane>(block, padded<Lane>(block.people));
   weigh_offers<Lane>(block, padded<Lane>(block.people), 0);
+  forget_moves<Lane>(scratch.moves, block.market.brands);
   block.gone = over_slices<Lane>(block, scratch, 0, [](const Moment& now) { return start_today<Lane>(now); });
+  add_up_choices<Lane>(block.market, block.counts, scratch.moves, 0);
 }
 
 /// Lives one period of a block of people, the next one.
@@ -129,9 +131,12 @@ void live_block(Block& block, int period) {
   Scratch scratch;
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
+  forget_moves<Lane>(scratch.moves, block.market.brands);
   block.gone += over_slices<Lane>(block, scratch, period,
                                   [](const Moment& now) { return live_period<Lane>(now, true); });
-  if (block.gone * 12 > block.people && !block.market.return_rate) {
+  add_up_choices<Lane>(block.market, block.counts, scratch.moves, period);
+  add_up_customers<Lane>(block.market, block.counts, scratch.moves, period);
+  if (block.gone * 8 > block.people && !block.market.return_rate) {
     close_ranks<Lane>(block);
     block.gone = 0;
   }

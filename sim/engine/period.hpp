@@ -103,7 +103,8 @@ int live_period(Moment now, bool counted) {
   if (!counted) return left;
   if (lapsing) note_customers_at_end<Lane>(now);
   if (now.market.cost_to_keep) keep_customers<Lane>(now);
-  count_lost<Lane>(now);
+  count_moves<Lane>(now);
+  if (lapsing) count_active<Lane>(now);
   take_stock<Lane>(now);
   return left;
 }
@@ -159,6 +160,8 @@ int start_today(Moment now) {
   if (now.market.contacts > 0 && begins) make_contacts<Lane>(now, now.market.purchase_just_made);
   if (now.market.lost_after > 0) note_customers_at_end<Lane>(now);
   if (now.market.purchase_just_made && now.market.cost_to_keep) keep_customers<Lane>(now);
+  count_customers<Lane>(now);
+  count_active<Lane>(now);
   take_stock<Lane>(now);
   return lost;
 }

@@ -107,7 +107,8 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
         for (const Task& block : work[i]) rooms.push_back(room_of(block));
         tallies[i] = live_together(plan, kernel, work[i], rooms, helpers, stop);
       } else {
-        tallies[i] = {live(plan, kernel, work[i].front(), room_of(work[i].front()))};
+        tallies[i].emplace();
+        tallies[i]->push_back(live(plan, kernel, work[i].front(), room_of(work[i].front())));
       }
     };
     if (helpers > 1)

@@ -116,25 +116,41 @@ class Philox {
     after_third_ = Lane::wide(lower(second) ^ keys.high[2]);
   }
 
-  void words(Word person, Word (&words)[4]) const {
+  /// For several lanes of persons side by side: one alone is a long chain of steps in which a processor
+  /// waits.
+  template <int several>
+  [[gnu::always_inline]] void words(const Word (&person)[several], Word (&words)[several][4]) const {
     using Wide = typename Lane::Wide;
-    Wide p0 = Lane::product(Lane::wide_even(person), first_factor);
-    Wide p1 = Lane::product(Lane::differing(Lane::upper(p0), after_first_), second_factor);
-    Wide c0 = Lane::differing(Lane::upper(p1), after_second_[0]), c1 = p1;
-    Wide c2 = Lane::differing(p0, after_second_[1]), c3 = after_third_;
-    p0 = Lane::product(c0, first_factor), p1 = Lane::product(c2, second_factor);
-    c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(keys_.low[2])), c1 = p1;
-    c2 = Lane::differing(Lane::upper(p0), c3), c3 = p0;
-#pragma GCC unroll 10
-    for (int round = 3; round < 10; ++round) {
-      p0 = Lane::product(c0, first_factor), p1 = Lane::product(c2, second_factor);
-      c0 = Lane::differing(Lane::differing(Lane::upper(p1), c1), Lane::wide(keys_.low[round])), c1 = p1;
-      c2 = Lane::differing(Lane::differing(Lane::upper(p0), c3), Lane::wide(keys_.high[round])), c3 = p0;
+    Wide c0[several], c1[several], c2[several], c3[several];
+#pragma GCC unroll 4
+    for (int s = 0; s < several; ++s) {
+      const Wide p0 = Lane::product(Lane::wide_even(person[s]), first_factor);
+      const Wide p1 = Lane::product(Lane::differing(Lane::upper(p0), after_first_), second_factor);
+      c0[s] = Lane::differing(Lane::upper(p1), after_second_[0]), c1[s] = p1;
+      c2[s] = Lane::differing(p0, after_second_[1]);
     }
-    words[0] = Lane::narrow(c0);
-    words[1] = Lane::narrow(c1);
-    words[2] = Lane::narrow(c2);
-    words[3] = Lane::narrow(c3);
+#pragma GCC unroll 4
+    for (int s = 0; s < several; ++s) {
+      const Wide p0 = Lane::product(c0[s], first_factor), p1 = Lane::product(c2[s], second_factor);
+      c0[s] = Lane::differing(Lane::differing(Lane::upper(p1), c1[s]), Lane::wide(keys_.low[2])), c1[s] = p1;
+      c2[s] = Lane::differing(Lane::upper(p0), after_third_), c3[s] = p0;
+    }
+#pragma GCC unroll 10
+    for (int round = 3; round < 10; ++round)
+#pragma GCC unroll 4
+      for (int s = 0; s < several; ++s) {
+        const Wide p0 = Lane::product(c0[s], first_factor), p1 = Lane::product(c2[s], second_factor);
+        c0[s] = Lane::differing(Lane::differing(Lane::upper(p1), c1[s]), Lane::wide(keys_.low[round]));
+        c2[s] = Lane::differing(Lane::differing(Lane::upper(p0), c3[s]), Lane::wide(keys_.high[round]));
+        c1[s] = p1, c3[s] = p0;
+      }
+#pragma GCC unroll 4
+    for (int s = 0; s < several; ++s) {
+      words[s][0] = Lane::narrow(c0[s]);
+      words[s][1] = Lane::narrow(c1[s]);
+      words[s][2] = Lane::narrow(c2[s]);
+      words[s][3] = Lane::narrow(c3[s]);
+    }
   }
 
  private:
@@ -149,7 +165,9 @@ class Philox {
 template <class Lane>
 inline void philox(typename Lane::Word person, std::uint32_t what, std::uint32_t which, std::uint32_t draw,
                    const RoundKeys& keys, typename Lane::Word (&words)[4]) {
-  Philox<Lane>(what, which, draw, keys).words(person, words);
+  typename Lane::Word them[1] = {person}, found[1][4];
+  Philox<Lane>(what, which, draw, keys).words(them, found);
+  for (int w = 0; w < 4; ++w) words[w] = found[0][w];
 }
 
 }  // namespace clientele::lanes

@@ -87,33 +87,40 @@ struct Counting {
           summands[s].sums[static_cast<int>(code[k])] += summands[s].x[k];
       return;
     }
-    std::int64_t found[several][most_codes_to_add];
-    Wide bits[several];
-    for (Wide& of_one : bits) of_one = hn::Zero(DI());
     for (int first = 0; first < codes; first += 4) {
-      Wide sum[several][4];
-      for (auto& of_one : sum)
-        for (Wide& of_code : of_one) of_code = hn::Zero(DI());
-      for (int k = 0; k < n; k += width) {
-        const auto here = hn::LoadU(D(), code + k);
-#pragma GCC unroll 4
-        for (std::size_t s = 0; s < several; ++s) {
-          const auto x = hn::LoadU(DI(), summands[s].x + k);
-          bits[s] = hn::Or(bits[s], hn::Abs(x));
-          add_where(here, first, x, sum[s]);
-        }
-      }
-      for (std::size_t s = 0; s < several; ++s) totals(sum[s], found[s] + first);
-    }
-    for (std::size_t s = 0; s < several; ++s) {
-      if (hn::AllTrue(DI(), hn::Lt(bits[s], hn::Set(DI(), (1 << 30) / (slice / width) * 2))))
-        for (int c = 0; c < codes; ++c) summands[s].sums[c] += found[s][c];
-      else
-        add_in_halves(code, n, codes, summands[s]);
+      const int here = codes - first < 4 ? codes - first : 4;
+      // Two at a time: their eight sums stay in registers.
+      std::size_t s = 0;
+      for (; s + 2 <= several; s += 2) add_four<2>(code, n, first, here, &summands[s]);
+      if (s < several) add_four<1>(code, n, first, here, &summands[s]);
     }
   }
 
  private:
+  /// Adds by four codes from `first` on, of which `codes` are in use.
+  template <int several>
+  static HWY_INLINE void add_four(const float* code, int n, int first, int codes, const Summand* summands) {
+    Wide sum[several][4], bits = hn::Zero(DI());
+    for (auto& of_one : sum)
+      for (Wide& of_code : of_one) of_code = hn::Zero(DI());
+    for (int k = 0; k < n; k += width) {
+      const auto here = hn::LoadU(D(), code + k);
+#pragma GCC unroll 2
+      for (int s = 0; s < several; ++s) {
+        const auto x = hn::LoadU(DI(), summands[s].x + k);
+        bits = hn::Or(bits, hn::Abs(x));
+        add_where(here, first, x, sum[s]);
+      }
+    }
+    const bool small = hn::AllTrue(DI(), hn::Lt(bits, hn::Set(DI(), (1 << 30) / (slice / width) * 2)));
+    for (int s = 0; s < several; ++s) {
+      if (small)
+        add_totals(sum[s], codes, summands[s].sums + first);
+      else
+        add_in_halves(code, n, first, codes, summands[s]);
+    }
+  }
+
   /// Codes as bytes, raised by one so that whatever is below 0 is 0, in an order of their own; returns how
   /// many bytes.
   static int pack(const float* code, int n, std::uint8_t* bytes) {
@@ -141,35 +148,36 @@ struct Counting {
 #pragma GCC unroll 4
     for (int c = 0; c < 4; ++c) {
       const auto is = hn::RebindMask(DI(), hn::Eq(code, hn::Set(D(), static_cast<float>(first + c))));
-      sum[c] = hn::IfThenElse(is, hn::Add(sum[c], x), sum[c]);
+      sum[c] = hn::Add(sum[c], hn::IfThenElseZero(is, x));
     }
   }
 
   /// Adds numbers that are too large for sums in 32 bits.
-  static void add_in_halves(const float* code, int n, int codes, const Summand& summand) {
-    for (int first = 0; first < codes; first += 4) {
-      Wide low[4], high[4];
-      for (int c = 0; c < 4; ++c) low[c] = high[c] = hn::Zero(DI());
-      for (int k = 0; k < n; k += width) {
-        const auto here = hn::LoadU(D(), code + k);
-        const auto x = hn::LoadU(DI(), summand.x + k);
-        add_where(here, first, hn::And(x, hn::Set(DI(), 0xffff)), low);
-        add_where(here, first, hn::ShiftRight<16>(x), high);
-      }
-      std::int64_t units[4], blocks[4];
-      totals(low, units), totals(high, blocks);
-      for (int c = 0; c < 4 && first + c < codes; ++c)
-        summand.sums[first + c] += units[c] + 65536 * blocks[c];
+  static HWY_NOINLINE void add_in_halves(const float* code, int n, int first, int codes,
+                                         const Summand& summand) {
+    Wide low[4], high[4];
+    for (int c = 0; c < 4; ++c) low[c] = high[c] = hn::Zero(DI());
+    for (int k = 0; k < n; k += width) {
+      const auto here = hn::LoadU(D(), code + k);
+      const auto x = hn::LoadU(DI(), summand.x + k);
+      add_where(here, first, hn::And(x, hn::Set(DI(), 0xffff)), low);
+      add_where(here, first, hn::ShiftRight<16>(x), high);
     }
+    std::int64_t blocks[4] = {};
+    add_totals(low, codes, summand.sums + first);
+    add_totals(high, codes, blocks);
+    for (int c = 0; c < codes; ++c) summand.sums[first + c] += 65536 * blocks[c];
   }
 
-  /// The lanes of each of four vectors added up.
-  static HWY_INLINE void totals(const Wide (&v)[4], std::int64_t* into) {
+  /// Adds up the lanes of each of four vectors.
+  static HWY_INLINE void add_totals(const Wide (&v)[4], int codes, std::int64_t* sums) {
+    alignas(16) std::int64_t total[4];
     for (int c = 0; c < 4; c += 2) {
       const auto a = in_64_bits(v[c]), b = in_64_bits(v[c + 1]);
       const auto pairs = hn::Add(hn::InterleaveLower(D64(), a, b), hn::InterleaveUpper(D64(), a, b));
-      hn::StoreU(folded(D64(), pairs), hn::FixedTag<std::int64_t, 2>(), into + c);
+      hn::StoreU(folded(D64(), pairs), hn::FixedTag<std::int64_t, 2>(), total + c);
     }
+    for (int c = 0; c < codes; ++c) sums[c] += total[c];
   }
   static HWY_INLINE hn::Vec<D64> in_64_bits(Wide v) {
     return hn::Add(hn::PromoteTo(D64(), hn::LowerHalf(v)),

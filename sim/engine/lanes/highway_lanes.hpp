@@ -123,16 +123,15 @@ struct Lanes : Counting<W> {
     return hn::GatherIndex(D(), table, hn::BitCast(DI(), at.v));
   }
 
-  static HWY_INLINE Real entry(const float* row, int n, Real which) {
-    if (n <= width) {
-      const auto one_of_them = hn::Lt(which.v, hn::Set(D(), static_cast<float>(n)));
-      const auto at = truncated<W>(hn::IfThenElseZero(one_of_them, hn::Max(which.v, hn::Zero(D()))));
-      return hn::TableLookupLanes(hn::MaskedLoad(hn::FirstN(D(), static_cast<std::size_t>(n)), D(), row),
-                                  hn::IndicesFromVec(D(), at));
-    }
-    Real found(row[0]);
-    for (int j = 1; j < n; ++j) found = select(which == Real(j), Real(row[j]), found);
-    return found;
+  using Place = Word;
+  static HWY_INLINE Place place(Real which, int n) {
+    const auto one_of_them = hn::Lt(which.v, hn::Set(D(), static_cast<float>(n)));
+    return whole(hn::IfThenElseZero(one_of_them, hn::Max(which.v, hn::Zero(D()))));
+  }
+  static HWY_INLINE Real entry(const float* row, int n, Place at) {
+    if (n > width) return gather(row, at);
+    return hn::TableLookupLanes(hn::MaskedLoad(hn::FirstN(D(), static_cast<std::size_t>(n)), D(), row),
+                                hn::IndicesFromVec(D(), hn::BitCast(DI(), at.v)));
   }
 
   static HWY_INLINE Real real(Word x) { return hn::ConvertTo(D(), hn::BitCast(DI(), x.v)); }

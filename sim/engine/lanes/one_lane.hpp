@@ -74,10 +74,12 @@ struct Lanes {
   static void store(Word x, std::uint32_t* to) { *to = x.bits; }
   static Word count_up() { return 0u; }
   static Real gather(const float* table, Word at) { return static_cast<T>(table[at.bits]); }
-  /// The entry of a row of n; the first where `which` is none of them.
-  static Real entry(const float* row, int n, Real which) {
-    return static_cast<T>(row[which.value > 0 && which.value < n ? static_cast<int>(which.value) : 0]);
+  /// Where an entry stands in rows of n; the first where `which` is none of them.
+  using Place = int;
+  static Place place(Real which, int n) {
+    return which.value > 0 && which.value < n ? static_cast<int>(which.value) : 0;
   }
+  static Real entry(const float* row, [[maybe_unused]] int n, Place at) { return static_cast<T>(row[at]); }
 
   /// A whole number below 2^31 as a real.
   static Real real(Word x) { return static_cast<T>(static_cast<std::int32_t>(x.bits)); }

@@ -107,13 +107,17 @@ typename Lane::Real choose_entrant(const Moment& now, int i, const typename Lane
   return chosen;
 }
 
+/// Utilities beyond it, in base 2, count as this: what they stand for is as good as certain, and their powers
+/// stay finite when they are multiplied.
+inline constexpr float most_utility = 60;
+
 /// What the offer of a brand is worth before what only the brand bought last has, 2^utility: in a column of
 /// its own, since between two changes of the market it stays the same.
 template <class Lane>
 void weigh_offer(const KernelMarket& m, const Columns& c, int row, int i, int brand) {
   const typename Lane::Real price(m.price_term[row * m.brands + brand]);
   const auto utility = utility_at_price(Lane::load(c.own[brand] + i), Lane::load(c.sensitivity + i), price);
-  Lane::store(exp2(utility), c.worth[brand] + i);
+  Lane::store(exp2(min(utility, typename Lane::Real(most_utility))), c.worth[brand] + i);
 }
 
 /// The same for all brands and all people of a block.
@@ -140,7 +144,6 @@ void choose_among(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& people = now.people;
-  const float* price = m.price_term + now.row * m.brands;
   const float* present = m.present + now.row * m.brands;
   const bool all_present = m.all_present[now.row], entrants = known > 0 ? false : m.entrants_open[now.row],
              gated = known > 0 ? false : m.gated, favoured = known > 0 ? false : m.favoured;
@@ -154,16 +157,14 @@ void choose_among(const Moment& now) {
       Lane::store(Real(-1.0f), now.scratch.chosen + k);
       continue;
     }
-    const Real liked = of_brand<Lane>(people.own, i, last, brands);
-    const Real without =
-        utility_at_price(liked, Lane::load(people.sensitivity + i), rating_of<Lane>(last, price, brands));
-    const Real last_one = exp2(without + last_brand_utility<Lane, memory>(now, i, last, brands));
+    const Real bound = exp2(min(last_brand_utility<Lane, memory>(now, i, last, brands), Real(most_utility)));
     constexpr int room = known > 0 ? known : most_brands;
     Real e[room], cumulative[room], sum = Real(0.0f);
 #pragma GCC unroll 8
     for (int j = 0; j < brands; ++j) {
       if (j >= incumbents && !entrants) break;
-      e[j] = select(last == Real(j), last_one, Lane::load(people.worth[j] + i));
+      const Real worth = Lane::load(people.worth[j] + i);
+      e[j] = select(last == Real(j), worth * bound, worth);
       if (favoured) e[j] = e[j] * exp2(favour_of<Lane>(now, i, j));
       if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
       if (gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));

@@ -15,15 +15,22 @@ void draw_core(const Moment& now) {
   const typename Lane::Word low(255u);
   const std::uint32_t which = now.address.events | static_cast<std::uint32_t>(now.occasion) << 20;
   const lanes::Philox<Lane> random(now.clock, which, now.address.draw, now.address.keys);
-  for (int i = now.begin; i < now.end; i += Lane::width) {
+  const auto buys = [&](int k) { return Lane::load(s.purchases + k) > typename Lane::Real(now.occasion); };
+  // Rows beyond the last are rows still: a column holds whole slices.
+  for (int i = now.begin; i < now.end; i += 2 * Lane::width) {
     const int k = i - now.begin;
-    if (now.occasion > 0 && !any(Lane::load(s.purchases + k) > typename Lane::Real(now.occasion))) continue;
-    typename Lane::Word words[4];
-    random.words(Lane::load(person + i), words);
-    for (int w = 0; w < 4; ++w) Lane::store(words[w], s.word[w] + k);
-    if (now.occasion > 0) continue;
-    const auto bits = up<16>(words[0] & low) | up<8>(words[1] & low) | (words[2] & low);
-    Lane::store(Lane::real(bits) * typename Lane::Real(0x1p-24f), s.departure + k);
+    if (now.occasion > 0 && !any(buys(k) | buys(k + Lane::width))) continue;
+    typename Lane::Word words[2][4];
+    random.words({Lane::load(person + i), Lane::load(person + i + Lane::width)}, words);
+#pragma GCC unroll 2
+    for (int p = 0; p < 2; ++p) {
+      const int at = k + p * Lane::width;
+#pragma GCC unroll 4
+      for (int w = 0; w < 4; ++w) Lane::store(words[p][w], s.word[w] + at);
+      if (now.occasion > 0) continue;
+      const auto bits = up<16>(words[p][0] & low) | up<8>(words[p][1] & low) | (words[p][2] & low);
+      Lane::store(Lane::real(bits) * typename Lane::Real(0x1p-24f), s.departure + at);
+    }
   }
 }
 

@@ -33,8 +33,7 @@ void credit_customers(const Moment& now) {
     Real began = Lane::real(Lane::load(first + k));
     began = select(ours & (began == Real(never)), period, began);
     Lane::store(Lane::whole(began), first + k);
-    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.extra + k) + Word(1u)),
-                bought + k);
+    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.made + k)), bought + k);
     const auto late = ours & (began > Real(0.0f)) & (period >= began + window);
     anyone_late = anyone_late || any(late);
     Lane::store(select(late, today, Real(-1.0f)), s.code + k);
@@ -43,6 +42,12 @@ void credit_customers(const Moment& now) {
   const int starts = now.market.brands + (now.market.joins || now.market.return_rate ? 1 : 0);
   if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
   if (now.market.channel) credit_channels<Lane>(now);
+}
+
+/// Adds one to the count at each place of a list.
+template <class Lane, class Count>
+void count_places(const std::uint32_t* places, int n, Count* counts) {
+  for (int i = 0; i < n; ++i) ++counts[places[i]];
 }
 
 /// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and
@@ -54,42 +59,31 @@ void count_purchases(const Moment& now) {
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const int n = now.end - now.begin, row = now.row * m.brands;
+  const Real unknown(m.brands);
   std::uint32_t* tried = now.people.tried + now.begin;
-  bool anyone_new = false;
+  std::uint32_t switches[slice + Lane::width], trials[slice + Lane::width];
+  int switched = 0, tries = 0;
   for (int k = 0; k < n; k += Lane::width) {
-    const Real chosen = Lane::load(s.chosen + k);
-    Real before = Lane::load(s.before + k);
-    if (m.joins || m.return_rate) before = select(before == Real(newcomer), Real(-1.0f), before);
-    const auto buys = chosen >= Real(0.0f);
-    // The first codes are for those of whom it is not known what they bought before.
-    Lane::store(select(buys, fma(before + Real(1.0f), Real(m.brands), chosen), Real(-1.0f)), s.code + k);
-    const Word known = Lane::load(tried + k), it = Lane::selected(buys, Lane::bit(Lane::whole(chosen)));
-    const auto first_time = buys & Lane::is_zero(known & it);
-    anyone_new = anyone_new || any(first_time);
-    Lane::store(select(first_time, chosen, Real(-1.0f)), s.first_time + k);
-    Lane::store(known | it, tried + k);
+    const Real chosen = Lane::load(s.chosen + k), before = Lane::load(s.before + k);
+    const auto buys = chosen >= Real(0.0f), is_known = (before >= Real(0.0f)) & (before < unknown);
+    const Word it = Lane::whole(chosen), all = Lane::load(tried + k),
+               bit = Lane::selected(buys, Lane::bit(it));
+    Lane::store(all | bit, tried + k);
+    Lane::store(Lane::load(s.made + k) + Word(one_choice), s.tally + k);
+    tries += Lane::compress(it, buys & Lane::is_zero(all & bit), trials + tries);
+    switched += Lane::compress(Lane::whole(fma(select(is_known, before, unknown), unknown, chosen)),
+                               buys & ~(chosen == before), switches + switched);
   }
-  std::int64_t pairs[(most_brands + 1) * most_brands], extra[most_brands];
-  for (int c = 0; c < (m.brands + 1) * m.brands; ++c) pairs[c] = 0;
-  for (int j = 0; j < m.brands; ++j) extra[j] = 0;
-  Lane::count_codes(s.code, n, (m.brands + 1) * m.brands, pairs);
-  const Summand value{s.money, now.counts.value + row}, units{s.amount, now.counts.units + row},
-      existing{s.existing, now.counts.existing + row};
-  if (m.one_choice_a_period)
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing, Summand{s.extra, extra}});
-  else
-    Lane::add_by_code(s.chosen, n, m.brands, {value, units, existing});
+  count_places<Lane>(trials, tries, now.counts.triers + row);
+  count_places<Lane>(switches, switched, s.moves.choices);
+  std::int64_t tallies[most_brands] = {};
+  Lane::add_by_code(s.chosen, n, m.brands,
+                    {Summand{s.money, now.counts.value + row}, Summand{s.amount, now.counts.units + row},
+                     Summand{s.existing, now.counts.existing + row}, Summand{s.tally, tallies}});
   for (int j = 0; j < m.brands; ++j) {
-    std::int64_t purchases = pairs[j];
-    for (int b = 0; b < m.brands; ++b) {
-      const std::int64_t switched = pairs[(b + 1) * m.brands + j];
-      now.counts.switches[b * m.brands + j] += switched;
-      purchases += switched;
-    }
-    now.counts.purchases[row + j] += purchases + extra[j];
-    now.counts.repeats[row + j] += pairs[(j + 1) * m.brands + j] + extra[j];
+    s.moves.chosen[j] += tallies[j] / one_choice;
+    s.moves.purchases[j] += tallies[j] % one_choice;
   }
-  if (anyone_new) Lane::count_codes(s.first_time, n, m.brands, now.counts.triers + row);
 }
 
 /// Adds an amount that a customer brings his brand in this period, other than by a purchase, as
@@ -141,26 +135,45 @@ void pay_exit_fee(const Moment& now, int i, typename Lane::Mask pays) {
   }
 }
 
-/// Takes stock at the end of a period: customers by brand, those who stayed, for how long they have
-/// been so and their satisfaction, people active.
+/// Counts customers by brand and people active, one by one: today, from where all later counts begin.
+template <class Lane>
+void count_customers(const Moment& now) {
+  const KernelMarket& m = now.market;
+  const float* customer_of = customers_at_end<Lane>(now);
+  for (int k = 0; k < now.end - now.begin; ++k) {
+    const int brand = static_cast<int>(customer_of[k]);
+    if (brand >= 0 && brand < m.brands) ++now.counts.customers[brand], ++now.counts.tenure[brand];
+  }
+}
+
+/// People active at the end of a period, and those who were as it began.
+template <class Lane>
+void count_active(const Moment& now) {
+  using Real = typename Lane::Real;
+  const Scratch& s = now.scratch;
+  int active = 0, lived = 0;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    active += Lane::count(Lane::load(now.people.last + i) >= Real(0.0f));
+    auto was_there = Lane::load(s.customer_at_start + k) >= Real(0.0f);
+    if (now.market.lost_after > 0) was_there = was_there | (Lane::load(s.lapsed_from + k) >= Real(0.0f));
+    lived += Lane::count(was_there);
+  }
+  now.counts.active[now.row] += active;
+  if (now.row > 0) now.counts.lived += lived;
+}
+
+/// Takes stock at the end of a period of what customers have: since when they have been so, and their
+/// satisfaction. How many they are follows from who moved.
 template <class Lane>
 void take_stock(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
-  const float *last = now.people.last + now.begin, *customer_of = customers_at_end<Lane>(now);
   const int n = now.end - now.begin, row = now.row * m.brands;
   const bool memory = m.product_memory || m.service_memory;
-  int active = 0, lived = 0;
   for (int k = 0; k < n; k += Lane::width) {
     const int i = now.begin + k;
-    const Real brand = Lane::load(customer_of + k), at_start = Lane::load(s.customer_at_start + k);
-    active += Lane::count(Lane::load(last + k) >= Real(0.0f));
-    auto was_there = at_start >= Real(0.0f);
-    if (m.lost_after > 0) was_there = was_there | (Lane::load(s.lapsed_from + k) >= Real(0.0f));
-    lived += Lane::count(was_there);
-    const auto stayed = (brand == at_start) & (brand >= Real(0.0f));
-    Lane::store(select(stayed, brand + Real(m.brands), brand), s.code + k);
     Lane::store_rounded(Lane::load(now.people.since + i), s.amount + k);
     if (memory) {
       const Real satisfied = satisfaction(Lane::load(now.people.product + i),
@@ -168,22 +181,14 @@ void take_stock(const Moment& now) {
       Lane::store_rounded(satisfied * Real(satisfaction_scale), s.money + k);
     }
   }
-  now.counts.active[now.row] += active;
-  if (now.row > 0) now.counts.lived += lived;
-  std::int64_t came[2 * most_brands], since[most_brands];  // first those who came, then those who stayed
-  for (int j = 0; j < m.brands; ++j) came[j] = came[m.brands + j] = since[j] = 0;
-  Lane::count_codes(s.code, n, 2 * m.brands, came);
+  std::int64_t since[most_brands] = {};
   const Summand began{s.amount, since};
   if (memory)
-    Lane::add_by_code(customer_of, n, m.brands, {began, Summand{s.money, now.counts.satisfaction + row}});
+    Lane::add_by_code(customers_at_end<Lane>(now), n, m.brands,
+                      {began, Summand{s.money, now.counts.satisfaction + row}});
   else
-    Lane::add_by_code(customer_of, n, m.brands, {began});
-  for (int j = 0; j < m.brands; ++j) {
-    const std::int64_t stayed = came[m.brands + j], customers = came[j] + stayed;
-    now.counts.customers[row + j] += customers;
-    now.counts.retained[row + j] += stayed;
-    now.counts.tenure[row + j] += customers * (now.row + 1) - since[j];
-  }
+    Lane::add_by_code(customers_at_end<Lane>(now), n, m.brands, {began});
+  for (int j = 0; j < m.brands; ++j) now.counts.tenure[row + j] -= since[j];
 }
 
 }  // namespace clientele

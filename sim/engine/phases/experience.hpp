@@ -23,7 +23,7 @@ typename Lane::Real product_normal(const Moment& now, int i) {
 /// The rating that belongs to each person's brand, from a row of a table by brand.
 template <class Lane>
 typename Lane::Real rating_of(typename Lane::Real brand, const float* row, int brands) {
-  return Lane::entry(row, brands, brand);
+  return Lane::entry(row, brands, Lane::place(brand, brands));
 }
 
 /// A person's entry for his brand, from columns by brand.
@@ -49,14 +49,15 @@ void experience(const Moment& now) {
     const Real chosen = Lane::load(now.scratch.chosen + k);
     const auto buys = chosen >= Real(0.0f);
     if (!any(buys)) continue;
+    const auto brand = Lane::place(chosen, brands);
     const auto switched = ~(chosen == Lane::load(people.last + i));
     Real weight(m.lasting_weight);
     if (weight_falls(m))
       weight = weight_of_experience(Real(m.first_weight), weight,
                                     select(switched, Real(0.0f), Lane::load(people.tenure + i)));
     const auto remember = [&](float* memory, const float* ratings, const float* said, auto lived) {
-      const Real rating = rating_of<Lane>(chosen, ratings + row, brands);
-      const Real expected = said == ratings ? rating : rating_of<Lane>(chosen, said + row, brands);
+      const Real rating = Lane::entry(ratings + row, brands, brand);
+      const Real expected = said == ratings ? rating : Lane::entry(said + row, brands, brand);
       const Real before = Lane::load(memory + i), from = select(switched, expected, before);
       const Real after = updated_memory(from, lived(rating), weight);
       Lane::store(select(buys, after, before), memory + i);

@@ -78,12 +78,13 @@ void earn(const Moment& now) {
     if (!any(buys)) {
       Lane::store_rounded(Real(0.0f), now.scratch.money + k);
       Lane::store_rounded(Real(0.0f), now.scratch.amount + k);
-      Lane::store_rounded(Real(0.0f), now.scratch.extra + k);
+      Lane::store_rounded(Real(0.0f), now.scratch.made + k);
       continue;
     }
     const Real occasions = m.one_choice_a_period ? Lane::load(now.scratch.purchases + k) : Real(1.0f);
-    Real unit_margin = Lane::entry(margin, brands, chosen);
-    const Real served = Lane::entry(cost, brands, chosen);
+    const auto brand = Lane::place(chosen, brands);
+    Real unit_margin = Lane::entry(margin, brands, brand);
+    const Real served = Lane::entry(cost, brands, brand);
     if (m.price_kept) {  // the margin is that of today's price
       const Real paid = Lane::gather(m.bill, price_index<Lane>(now, i, chosen));
       const Real today = rating_of<Lane>(chosen, m.bill + now.row * m.brands, m.brands);
@@ -91,11 +92,12 @@ void earn(const Moment& now) {
     }
     const Real money = contribution(units, unit_margin, served * occasions),
                amount = units * Real(m.units_scale);
-    const auto fits = max(amount, max(money, Real(0.0f) - money)) < limit;
+    const auto fits =
+        (max(amount, max(money, Real(0.0f) - money)) < limit) & (occasions < Real(most_purchases + 1));
     if (any(buys & ~fits)) overflows += Lane::count(buys & ~fits);
     Lane::store_rounded(select(buys & fits, money, Real(0.0f)), now.scratch.money + k);
     Lane::store_rounded(select(buys & fits, amount, Real(0.0f)), now.scratch.amount + k);
-    Lane::store_rounded(select(buys, occasions - Real(1.0f), Real(0.0f)), now.scratch.extra + k);
+    Lane::store_rounded(select(buys & fits, occasions, Real(0.0f)), now.scratch.made + k);
   }
   now.counts.overflows += overflows;
 }

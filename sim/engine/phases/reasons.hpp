@@ -17,17 +17,23 @@ template <class Lane>
 struct Sides {
   typename Lane::Real last, chosen;
   int brands;
+  typename Lane::Place at_last = Lane::place(last, brands), at_chosen = Lane::place(chosen, brands);
 
   /// What a row of a table has more of for the brand chosen.
   typename Lane::Real gap(const float* table, int row) const {
-    return rating_of<Lane>(chosen, table + row * brands, brands) -
-           rating_of<Lane>(last, table + row * brands, brands);
+    return Lane::entry(table + row * brands, brands, at_chosen) -
+           Lane::entry(table + row * brands, brands, at_last);
   }
 };
 
-/// Adds what memories of the brand bought last say to the pull of another one.
+/// What memories of the brand bought last say for another one.
+template <class Real>
+struct Remembered {
+  Real product, service;
+};
 template <class Lane>
-void add_experience(const Moment& now, int i, const Sides<Lane>& sides, Pull<typename Lane::Real>& pull) {
+[[gnu::always_inline]] inline Remembered<typename Lane::Real> pull_of_memories(const Moment& now, int i,
+                                                                               const Sides<Lane>& sides) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Real none(0.0f), low(m.dissatisfied_below), high(m.delighted_above), share(m.product_weight);
@@ -42,53 +48,52 @@ void add_experience(const Moment& now, int i, const Sides<Lane>& sides, Pull<typ
     Real weight = none, rating = none;
     if (driver >= 0) {
       weight = Lane::load(now.people.weight[driver] + i);
-      rating = rating_of<Lane>(sides.last, ratings + now.row * sides.brands, sides.brands);
+      rating = Lane::entry(ratings + now.row * sides.brands, sides.brands, sides.at_last);
     }
     return experience_pull(weight, rating, memory, part, slope, bound);
   };
-  pull.product = pull.product + pull_of(product, m.quality_driver, m.quality_said, share);
-  pull.service = pull.service + pull_of(service, m.service_driver, m.service_said, Real(1.0f) - share);
+  return {pull_of(product, m.quality_driver, m.quality_said, share),
+          pull_of(service, m.service_driver, m.service_said, Real(1.0f) - share)};
 }
 
-/// What pulls each person of a lane from the brand that he bought last to the one that he has chosen, with
-/// all that drivers say still in `preference`.
+/// What pulls each person of a lane from the brand that he bought last to the one that he has chosen.
 template <class Lane, bool memory>
-Pull<typename Lane::Real> whole_pull(const Moment& now, int i, const Sides<Lane>& sides) {
+[[gnu::always_inline]] inline Pull<typename Lane::Real> pull_of_switch(const Moment& now, int i,
+                                                                       const Sides<Lane>& sides) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Real none(0.0f);
-  const Real liked = of_brand<Lane>(now.people.own, i, sides.chosen, sides.brands) -
-                     of_brand<Lane>(now.people.own, i, sides.last, sides.brands);
-  const Real dearer = sides.gap(m.price_term, now.row);
-  Pull<Real> pull{.price = none - Lane::load(now.people.sensitivity + i) * dearer,
-                  .offer = none,
-                  .product = none,
-                  .service = none,
-                  .preference = liked,
-                  .habit = none - bond_by_now<Lane>(now, i, sides.last)};
+  Real offer = none, product = none, service = none;
+  Real preference = of_brand<Lane>(now.people.own, i, sides.chosen, sides.brands) -
+                    of_brand<Lane>(now.people.own, i, sides.last, sides.brands);
+  for (int d = 0; d < m.drivers; ++d) {  // what they say is no lasting preference
+    const Real worth = Lane::load(now.people.weight[d] + i) * sides.gap(m.driver[d].rating, now.row);
+    preference = preference - worth;
+    if (m.driver[d].about == DriverTable::product)
+      product = product + worth;
+    else if (m.driver[d].about == DriverTable::service)
+      service = service + worth;
+    else
+      offer = offer + worth;
+  }
   for (int j = 0; m.favoured && j < sides.brands; ++j) {
     const Real favour = favour_of<Lane>(now, i, j);
-    pull.offer = pull.offer + select(sides.chosen == Real(j), favour, none) -
-                 select(sides.last == Real(j), favour, none);
+    offer =
+        offer + select(sides.chosen == Real(j), favour, none) - select(sides.last == Real(j), favour, none);
   }
-  if (m.contract) pull.price = pull.price - Lane::load(now.scratch.tie + (i - now.begin));
-  if constexpr (memory) add_experience<Lane>(now, i, sides, pull);
-  return pull;
-}
-
-/// Puts what drivers say in its place.
-template <class Lane>
-void set_drivers_apart(const Moment& now, int i, const Sides<Lane>& sides, Pull<typename Lane::Real>& pull) {
-  const KernelMarket& m = now.market;
-  for (int d = 0; d < m.drivers; ++d) {
-    const DriverTable& driver = m.driver[d];
-    const auto worth = Lane::load(now.people.weight[d] + i) * sides.gap(driver.rating, now.row);
-    auto& part = driver.about == DriverTable::product   ? pull.product
-                 : driver.about == DriverTable::service ? pull.service
-                                                        : pull.offer;
-    part = part + worth;
-    pull.preference = pull.preference - worth;
+  if constexpr (memory) {
+    const Remembered<Real> remembered = pull_of_memories<Lane>(now, i, sides);
+    product = product + remembered.product;
+    service = service + remembered.service;
   }
+  Real price = none - Lane::load(now.people.sensitivity + i) * sides.gap(m.price_term, now.row);
+  if (m.contract) price = price - Lane::load(now.scratch.tie + (i - now.begin));
+  return {.price = price,
+          .offer = offer,
+          .product = product,
+          .service = service,
+          .preference = preference,
+          .habit = none - bond_by_now<Lane>(now, i, sides.last)};
 }
 
 /// Notes why those switch at this occasion who leave the brand whose customers they were as the period began;
@@ -109,13 +114,8 @@ template <class Lane, bool memory, int known = 0>
     if (!any(leaves)) continue;
     Real reason = number_of<Lane>(Reason::variety);
     if (!m.switching) {
-      const Sides<Lane> sides{last, chosen, brands};
-      Pull<Real> pull = whole_pull<Lane, memory>(now, i, sides);
-      const auto better = advantage(pull) > Real(0.0f);
-      if (any(leaves & better)) {
-        set_drivers_apart<Lane>(now, i, sides, pull);
-        reason = select(better, largest_part(pull), reason);
-      }
+      const Pull<Real> pull = pull_of_switch<Lane, memory>(now, i, Sides<Lane>{last, chosen, brands});
+      reason = select(advantage(pull) > Real(0.0f), largest_part(pull), reason);
     }
     if (someone_gone) {
       const Real present = rating_of<Lane>(last, m.present + now.row * brands, brands);
@@ -141,40 +141,28 @@ void note_reasons(const Moment& now) {
   }
 }
 
-/// Adds one to the count at each place of a list.
+/// Counts at the end of a period those who are no longer customers of the brand whose they were at its start,
+/// or of none, by reason, this brand and the one of the end.
 template <class Lane>
-void count_places(const std::uint32_t* places, int n, std::int64_t* counts) {
-  for (int i = 0; i < n; ++i) ++counts[places[i]];
-}
-
-/// Counts at the end of a period those who are no longer customers of the brand whose they were at its start:
-/// by brand and reason; and of those who left us or came to us, by the other brand, too.
-template <class Lane>
-void count_lost(const Moment& now) {
+void count_moves(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const Scratch& s = now.scratch;
+  Scratch& s = now.scratch;
   const float *customer_of = customers_at_end<Lane>(now), *last = now.people.last + now.begin;
-  const Real none(0.0f), apart((m.periods + 1) * m.brands), columns(m.brands + 1), nowhere(m.brands);
-  std::uint32_t lost[slice + Lane::width], by_us[slice + Lane::width], to_us[slice + Lane::width];
-  int all_lost = 0, lost_by_us = 0, won_by_us = 0;
+  const Real none(0.0f), nowhere(m.brands), sides(m.brands + 1);
+  std::uint32_t moves[slice + Lane::width];
+  int moved = 0;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
     const Real start = Lane::load(s.customer_at_start + k), end = Lane::load(customer_of + k);
-    const auto gone = (start >= none) & ~(start == end);
-    if (!any(gone)) continue;
-    Real why = select(gone, Lane::load(s.reason + k), none);
+    Real why = Lane::load(s.reason + k);
     if (m.lost_after > 0)
       why = select((end < none) & (Lane::load(last + k) >= none), number_of<Lane>(Reason::lapsed), why);
-    all_lost += Lane::compress(Lane::whole(fma(why, apart, start)), gone, lost + all_lost);
-    const auto ours = gone & (start == none), come = gone & (end == none);
-    const Real to = select(end >= none, end, nowhere);
-    lost_by_us += Lane::compress(Lane::whole(fma(why, columns, to)), ours, by_us + lost_by_us);
-    won_by_us += Lane::compress(Lane::whole(fma(why, columns, start)), come, to_us + won_by_us);
+    const Real from = select(start >= none, start, nowhere), to = select(end >= none, end, nowhere);
+    const auto stays = from == to;
+    why = select(start >= none, why, none);
+    moved += Lane::compress(Lane::whole(fma(fma(why, sides, from), sides, to)), ~stays, moves + moved);
   }
-  const int row_by_us = now.row * all_reasons * (m.brands + 1);
-  count_places<Lane>(lost, all_lost, now.counts.lost + now.row * m.brands);
-  count_places<Lane>(by_us, lost_by_us, now.counts.lost_by_us + row_by_us);
-  count_places<Lane>(to_us, won_by_us, now.counts.won_by_us + row_by_us);
+  count_places<Lane>(moves, moved, s.moves.customers);
 }
 
 }  // namespace clientele

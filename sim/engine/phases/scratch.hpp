@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/engine/block.hpp"
+#include "sim/engine/phases/moves.hpp"
 
 namespace clientele {
+
+/// A tally holds a person's purchases of an occasion and, from this bit on, his choice. Sums over a slice
+/// fit.
+inline constexpr std::int32_t one_choice = 1 << 20, most_purchases = one_choice / slice - 1;
 
 /// What the phases of one period hand to each other for the people of one slice.
 struct alignas(64) Scratch {
@@ -27,12 +31,13 @@ struct alignas(64) Scratch {
   float normal[slice];             ///< of the phase at hand
   float units[slice];
   float code[slice];             ///< what a phase counts people by
-  float first_time[slice];       ///< the brand chosen, of those who buy it for the first time; else −1
+  std::int32_t tally[slice];     ///< counts of one person, several at once
   std::int32_t money[slice];     ///< contribution of this occasion, fixed point
   std::int32_t existing[slice];  ///< the same of those who were customers of the brand chosen today; else 0
   std::int32_t rebate[slice];    ///< discounts of this occasion, fixed point
   std::int32_t amount[slice];    ///< units of this occasion, fixed point
-  std::int32_t extra[slice];     ///< with one choice a period: its purchases beyond the first
+  std::int32_t made[slice];      ///< purchases of this occasion: with one choice a period, all of it
+  Moves moves;
 };
 
 /// One slice of a block in one period: what every phase is given.

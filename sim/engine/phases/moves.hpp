@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/choice/reasons.hpp"
+#include "sim/engine/block.hpp"
+
+namespace clientele {
+
+/// Who changed sides in a period, over all slices of a block. Few people do, so they are counted one by one;
+/// the many who stayed are what is left of those who were there, and nobody counts them.
+struct Moves {
+  /// People by the brand whose customers they ceased to be, why, and whose they became:
+  /// [reason][brand at the start][brand at the end]; the number of brands stands for none.
+  std::uint32_t customers[all_reasons * (most_brands + 1) * (most_brands + 1)];
+  /// Choices of another brand than the one bought last: [that brand][brand chosen]; the number of brands
+  /// stands for an unknown one.
+  std::uint32_t choices[(most_brands + 1) * most_brands];
+  std::int64_t chosen[most_brands];     ///< all choices of a brand
+  std::int64_t purchases[most_brands];  ///< by them
+};
+
+/// Nobody has moved yet.
+template <class Lane>
+void forget_moves(Moves& moves, int brands) {
+  const int sides = brands + 1;
+  for (int way = 0; way < all_reasons * sides * sides; ++way) moves.customers[way] = 0;
+  for (int way = 0; way < sides * brands; ++way) moves.choices[way] = 0;
+  for (int j = 0; j < brands; ++j) moves.chosen[j] = moves.purchases[j] = 0;
+}
+
+/// Counts what the purchases of a period were: from the same brand as before, or from another one.
+template <class Lane>
+void add_up_choices(const KernelMarket& m, Counts& counts, const Moves& moves, int row) {
+  for (int j = 0; j < m.brands; ++j) {
+    std::int64_t switched = 0;
+    for (int before = 0; before <= m.brands; ++before) {
+      const std::uint32_t these = moves.choices[before * m.brands + j];
+      if (before < m.brands) counts.switches[before * m.brands + j] += these;
+      switched += these;
+    }
+    counts.switches[j * m.brands + j] += moves.chosen[j] - switched;
+    counts.purchases[row * m.brands + j] += moves.purchases[j];
+    counts.repeats[row * m.brands + j] += moves.purchases[j] - switched;
+  }
+}
+
+/// Counts whom brands lost in a period, whom of them we lost and won, and so the customers at its end: those
+/// at the end of the one before, less who went, and who came.
+template <class Lane>
+void add_up_customers(const KernelMarket& m, Counts& counts, const Moves& moves, int row) {
+  const int sides = m.brands + 1, apart = (m.periods + 1) * m.brands;
+  std::int64_t went[most_brands + 1] = {}, came[most_brands + 1] = {};
+  const std::uint32_t* those = moves.customers;
+  for (int why = 0; why < all_reasons; ++why) {
+    const int by_us = (row * all_reasons + why) * sides;
+    for (int start = 0; start < sides; ++start)
+      for (int end = 0; end < sides; ++end) {
+        const std::uint32_t these = *those++;
+        went[start] += these, came[end] += these;
+        if (start < m.brands) counts.lost[why * apart + row * m.brands + start] += these;
+        if (start == 0) counts.lost_by_us[by_us + end] += these;
+        if (end == 0 && start < m.brands) counts.won_by_us[by_us + start] += these;
+      }
+  }
+  for (int j = 0; j < m.brands; ++j) {
+    const int now = row * m.brands + j;
+    const std::int64_t before = counts.customers[now - m.brands], customers = before - went[j] + came[j];
+    counts.customers[now] = customers;
+    counts.retained[now] = before - went[j];
+    counts.tenure[now] += customers * (row + 1);
+    if (m.lost_after > 0) continue;  // some who are there are nobody's customers
+    counts.active[row] += customers;
+    counts.lived += before;
+  }
+}
+
+}  // namespace clientele
