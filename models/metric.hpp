@@ -72,9 +72,11 @@ struct Totals {
   double advertising = 0;          ///< [currency]; of all segments together only, and so is the next
   double advertising_today = 0;    ///< discounted [currency]
   double newcomers = 0;            ///< of those who arrived, people whom channels of the brand brought
+  double won_from_rivals = 0;      ///< customers of rivals whom their offers brought
   double channel_spend = 0;        ///< [currency]; of all segments together only, and so is the next
   double channel_spend_today = 0;  ///< discounted [currency]
   bool acquires = false;           ///< the brand has channels
+  bool poaches = false;            ///< some of them reach rivals' customers
   double awareness = 0;            ///< share of people who have heard of the brand, at the end
   bool advertised = false;         ///< the brand advertises in this world
   double owner_value = 0;          ///< value of all brands of the same owner [currency]
@@ -99,6 +101,8 @@ struct Totals {
     advertising_today += others.advertising_today;
     awareness += others.awareness;
     newcomers += others.newcomers;
+    won_from_rivals += others.won_from_rivals;
+    poaches = poaches || others.poaches;
     channel_spend += others.channel_spend;
     channel_spend_today += others.channel_spend_today;
     acquires = acquires || others.acquires;
