@@ -5,6 +5,7 @@
 #include <span>
 
 #include "models/arrival/acquisition.hpp"
+#include "sim/scenario/advocacy_checks.hpp"
 
 namespace clientele {
 
@@ -189,6 +190,23 @@ void for_spans(int periods, F add) {
   for (int period = 1; period <= periods; ++period) add(std::to_string(period), Cohorts{period, period});
 }
 
+/// Those who came by a recommendation.
+std::vector<double> referred(const Books& books, const Outcome& outcome, int scenario, Cohorts these) {
+  std::vector<double> people;
+  for (const auto& replication : outcome) {
+    double all = 0;
+    for (std::size_t s = 0; s < books.plan.population.size(); ++s) {
+      const Tally& tally = replication[scenario][s].tally;
+      std::int64_t count = 0;
+      for (int t = these.from; t <= these.to; ++t)
+        for (int j = 0; j < tally.brands(); ++j) count += tally.of(Tally::referred, t, j);
+      all += books.plan.population[s].weight * static_cast<double>(count);
+    }
+    people.push_back(all);
+  }
+  return people;
+}
+
 /// Newcomers of no channel.
 std::vector<double> others(const Books& books, const Outcome& outcome, int scenario, Cohorts these) {
   std::vector<double> people;
@@ -233,6 +251,9 @@ void tabulate_channels(const Books& books, const Outcome& outcome, int scenario,
   for_spans(tables.view.periods, [&](const std::string& period, Cohorts these) {
     results.channels.push_back({what.name, "none", "", period, "newcomers", "people",
                                 estimate_of(others(books, outcome, scenario, these))});
+    if (anybody_talks(what.world))
+      results.channels.push_back({what.name, "none", "", period, "referred", "people",
+                                  estimate_of(referred(books, outcome, scenario, these))});
   });
 }
 

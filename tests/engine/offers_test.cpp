@@ -216,7 +216,7 @@ TEST_CASE("offers give the same bytes for any size of block, threads and lanes, 
       "choice: {inertia: {normal: {mean: 1, sd: 0.3}}}\ndeparture: {rate: 5% per month, return_rate: 5% per "
       "month}\n"
       "need: {model: poisson_gamma, purchases: {gamma: {mean: 2 per month, shape: 2}}}\n"
-      "segments: {young: {share: 40%}, old: {share: 60%}}\n";
+      "segments: {young: {share: 40%}, old: {share: 60%}}\nadvocacy: {intend: 1 per month, convert: 20%}\n";
   // Where nobody comes back those who have left are taken out of a block, and the others move up.
   const std::string for_good =
       replaced(replaced(lively, ", return_rate: 5% per month", ""), "rate: 5%", "rate: 15%");

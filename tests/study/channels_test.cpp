@@ -208,6 +208,26 @@ TEST_CASE("a channel that reaches prospects alone tells nothing of rivals") {
   const Results results = results_of(shop, "", 1000, 1);
   for (const auto& row : results.channels) {
     CHECK(row.metric != "won_from_rivals");
+    CHECK(row.metric != "referred");
+  }
+}
+
+TEST_CASE("newcomers by channel, by recommendation and others add up to those who arrived") {
+  const std::string market = replaced(shop, "prospects: 100%", "prospects: 80%\narrivals: [20, 30]") +
+                             "advocacy: {intend: 1 per month, convert: 20%}\n";
+  const Results results = results_of(replaced(market, "spend: 10k", "spend: 1k"), "", 5000, 2);
+  for (int period = 1; period <= 12; ++period) {
+    const auto of = [&](const std::string& channel, const std::string& metric) {
+      return *told(results, "A new shop", channel, std::to_string(period), metric);
+    };
+    double arrived = 0;
+    for (const auto& row : results.by_period)
+      if (row.scenario == "A new shop" && row.metric == "arrived" && row.period == period)
+        arrived = row.estimate->mean;
+    CHECK(of("post", "newcomers") + of("none", "newcomers") == Approx(arrived));
+    const double others = of("none", "newcomers") - of("none", "referred");
+    CHECK(others == Approx(period == 1 ? 20 : period == 2 ? 30 : 0).margin(2));
+    if (period > 1) CHECK(of("none", "referred") > 1);
   }
 }
 
