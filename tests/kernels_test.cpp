@@ -35,7 +35,9 @@ struct Symbol {
 }
 
 /// W and V: weak, u: unique. The linker keeps one of several with the same name.
-[[maybe_unused]] bool is_shared(const Symbol& symbol) { return std::string("WVwvu").find(symbol.kind) != std::string::npos; }
+[[maybe_unused]] bool is_shared(const Symbol& symbol) {
+  return std::string("WVwvu").find(symbol.kind) != std::string::npos;
+}
 
 void check_kernel(const std::string& unit, const std::string& target) {
 #ifndef NDEBUG

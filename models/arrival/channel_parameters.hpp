@@ -45,16 +45,28 @@ inline void describe(Trial& trial, Visitor& visitor) {
                                                 .may_be = uncertain});
 }
 
-/// A way in which a brand wins people who do not buy in the category yet: post, search, shops.
+/// A way in which a brand wins people: post, search, shops. It reaches prospects, who come into the category,
+/// or customers of its rivals, to whom it makes an offer, or both.
 struct Channel {
+  enum class Reaches { prospects, rivals, both };
+
   std::string brand;  ///< empty: the focal one
+  Reaches reaches = Reaches::prospects;
   Number ceiling, rate;
   Lever spend;
   std::vector<Named<Number>> segments;
   Lever first_purchase_discount;
   std::optional<Trial> trial;
   Number price_sensitivity{1}, inertia;
+  Number bonus;
+  std::optional<Number> bonus_lasts;
+
+  bool reaches_prospects() const { return reaches != Reaches::rivals; }
+  bool reaches_rivals() const { return reaches != Reaches::prospects; }
 };
+
+/// Channels of a world that may reach rivals' customers.
+inline constexpr std::size_t most_offering_channels = 8;
 
 inline void describe_newcomers(Channel& channel, Visitor& visitor) {
   visitor.number(channel.price_sensitivity,
@@ -72,15 +84,40 @@ inline void describe_newcomers(Channel& channel, Visitor& visitor) {
                                    .source = "an estimate; Verhoef & Donkers (2005)"});
 }
 
+inline void describe_offer(Channel& channel, Visitor& visitor) {
+  visitor.number(channel.bonus,
+                 {.name = "bonus",
+                  .meaning = "what the offer adds to the utility of the brand for a rival's customer whom it "
+                             "has reached, until he has bought next",
+                  .unit = "utility",
+                  .range = at_least(0),
+                  .standard = 0,
+                  .may_be = uncertain});
+  visitor.optional(channel.bonus_lasts, {.name = "bonus_lasts",
+                                         .meaning = "how long the offer stands, if he does not buy before, "
+                                                    "from the period in which it reaches him",
+                                         .unit = "periods",
+                                         .quantity = Quantity::duration,
+                                         .range = at_least(1),
+                                         .standard_text = "until he buys",
+                                         .may_be = uncertain});
+}
+
 inline void describe(Channel& channel, Visitor& visitor) {
   visitor.text(channel.brand, {.name = "brand",
                                .meaning = "the brand that pays for the channel and from which those who "
                                           "come by it buy first",
                                .standard_text = "the focal brand"});
+  static constexpr Word reached[] = {{"prospects", "people who do not buy in the category yet"},
+                                     {"rivals", "customers of the other brands"},
+                                     {"both", "the money is shared out over all of them"}};
+  visit_word(visitor, channel.reaches,
+             {.name = "reaches", .meaning = "whom the channel reaches", .standard_text = "prospects"},
+             reached);
   visitor.number(channel.ceiling,
                  {.name = "ceiling",
-                  .meaning = "chance within a period that a prospect comes by the channel, however much is "
-                             "spent on him",
+                  .meaning = "chance within a period that a prospect comes by the channel, or that its offer "
+                             "reaches a rival's customer, however much is spent on him",
                   .unit = "probability per period",
                   .quantity = Quantity::chance,
                   .range = between(0, 1),
@@ -89,17 +126,17 @@ inline void describe(Channel& channel, Visitor& visitor) {
                   .required = true});
   visitor.number(channel.rate,
                  {.name = "rate",
-                  .meaning = "how fast the chance nears its ceiling with the money spent on a prospect in a "
+                  .meaning = "how fast the chance nears its ceiling with the money spent on each person in a "
                              "period; it is half of it at ln 2 / rate",
-                  .unit = "per currency spent on a prospect",
+                  .unit = "per currency spent on a person",
                   .range = above(0),
                   .may_be = uncertain,
                   .source = "Blattberg & Deighton (1996)",
                   .required = true});
   visitor.lever(channel.spend,
                 {.name = "spend",
-                 .meaning = "what the channel costs, on all prospects together; the brand's customer equity "
-                            "pays for it",
+                 .meaning = "what the channel costs, on all whom it reaches together; the brand's customer "
+                            "equity pays for it",
                  .unit = "currency per period",
                  .quantity = Quantity::frequency,
                  .range = at_least(0),
@@ -107,24 +144,29 @@ inline void describe(Channel& channel, Visitor& visitor) {
                  .may_be = uncertain | chosen | decided});
   visit_numbers(visitor, channel.segments,
                 {.name = "segments",
-                 .meaning = "how much of the money is spent on a prospect of the segment, for 1 on one of a "
+                 .meaning = "how much of the money is spent on a person of the segment, for 1 on one of a "
                             "segment that is not named: who is better qualified, and who is left out",
                  .range = at_least(0),
                  .may_be = uncertain},
                 "<segment>");
-  visitor.lever(channel.first_purchase_discount,
-                {.name = "first_purchase_discount",
-                 .meaning = "part of the price that is taken off the first purchase of those who come by it",
-                 .unit = "share of the price",
-                 .quantity = Quantity::share,
-                 .range = between(0, 1),
-                 .standard = 0,
-                 .may_be = uncertain | chosen | decided});
-  visit_part(visitor, channel.trial,
-             {.name = "trial",
-              .meaning = "a free trial of the brand, without another one meanwhile; off when absent"});
-  if (visitor.enter({.name = "newcomers", .meaning = "how those who come by the channel differ from others"},
-                    true)) {
+  visitor.lever(
+      channel.first_purchase_discount,
+      {.name = "first_purchase_discount",
+       .meaning = "part of the price that is taken off the first purchase of those who come by it, and "
+                  "of rivals' customers whom it wins, if they have never bought the brand",
+       .unit = "share of the price",
+       .quantity = Quantity::share,
+       .range = between(0, 1),
+       .standard = 0,
+       .may_be = uncertain | chosen | decided});
+  describe_offer(channel, visitor);
+  visit_part(
+      visitor, channel.trial,
+      {.name = "trial",
+       .meaning = "a free trial of the brand for prospects, without another one meanwhile; off when absent"});
+  if (visitor.enter(
+          {.name = "newcomers", .meaning = "how prospects who come by the channel differ from others"},
+          true)) {
     describe_newcomers(channel, visitor);
     visitor.leave();
   }

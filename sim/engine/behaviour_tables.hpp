@@ -9,6 +9,7 @@ namespace clientele {
 // is shared with code for another.
 
 inline constexpr int most_add_ons = 8;
+inline constexpr int most_offers = 8;  ///< channels that reach rivals' customers
 inline constexpr int most_programmes = 8;
 inline constexpr int most_contacts = 16;  ///< kinds, of each of which a word has two bits
 inline constexpr int most_brands = 32;    ///< as many as a word has bits
@@ -31,6 +32,15 @@ struct TraitDraw {
   /// knots hold one after the other, and what is added to it; nullptr: the same table for all.
   const float *own_table = nullptr, *own_shift = nullptr;
   std::uint32_t address = 0;  ///< second word of the counter
+};
+
+/// What a channel offers the customers of rivals.
+struct OfferTable {
+  int channel = 0, brand = 0;
+  std::uint32_t slot = 0;         ///< item of the counter
+  const float* chance = nullptr;  ///< [period] to reach one of them in this segment
+  float bonus = 0;                ///< utility, in base 2
+  float lasts = 0;                ///< periods, the one in which it comes among them; 0: until he buys
 };
 
 /// A driver of choice: what people give for it, and the brands' ratings.

@@ -49,7 +49,10 @@ struct Columns {
   float* own[most_brands];
   float* worth[most_brands];  ///< of a brand's offer, 2^utility, without what only the one bought last has
   float* weight[most_drivers];
-  float* talk[most_brands];  ///< part of `own` that was heard since the last purchase
+  float* way;                   ///< channel by which he came, and one more; 0: none
+  float* came;                  ///< period in which he did
+  float* offered[most_offers];  ///< period before which the offer of a channel stands; 0: he has none
+  float* talk[most_brands];     ///< part of `own` that was heard since the last purchase
   float* recency;  ///< periods since the last purchase; 1: it was in the period before, or in this one as it
                    ///< ends; 0: in this one, where habits fade
   float* card[most_programmes];  ///< points of a member, and one more; 0: none
@@ -113,6 +116,8 @@ struct Counts {
   std::int64_t* newcomers;      ///< [period][channel] of those who arrived
   std::int64_t* trials_ended;   ///< [period][channel]
   std::int64_t* converted;      ///< [period][channel] of these
+  std::int64_t* reached;        ///< [period][channel] customers of rivals, by offers
+  std::int64_t* won;            ///< [period][channel] of these, from a rival
   std::int64_t* channel_value;  ///< [channel][period he came][periods since] discounted, to its brand
   std::int64_t* departed;       ///< [period]
   std::int64_t* came_back;      ///< [period]

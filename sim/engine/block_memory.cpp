@@ -47,6 +47,9 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   }
   c.contacted =
       m.prompted || m.wakes ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
+  c.way = column_if(notes_ways(m));
+  c.came = column_if(notes_ways(m));
+  for (int o = 0; o < m.offers; ++o) c.offered[o] = layout.column<float>();
   c.since = layout.column<float>();
   c.leaving = column_if(m.own_chance);
   c.tried = layout.column<std::uint32_t>();

@@ -37,6 +37,11 @@ struct KernelMarket {
   const float* trial_reference = nullptr;      ///< [channel] rating
   const float* first_discount = nullptr;       ///< [period][channel]; nullptr: none
 
+  // offers of channels to rivals' customers
+  int offers = 0;  ///< of channels that ever make one
+  const OfferTable* offer = nullptr;
+  const float* place = nullptr;  ///< [person of the segment] 0..1, which of several offers wins him
+
   float lost_after = 0;  ///< periods without a purchase after which he is no customer; 0: never
 
   // need
@@ -176,6 +181,17 @@ struct Talk {
 /// Whether people's choices come from what offers are worth to them, each for itself.
 [[gnu::always_inline]] inline bool weighs_offers(const KernelMarket& m) {
   return !m.switching && m.nests.count == 0;
+}
+
+/// Whether by which channel people came, and when, is noted with each of them, as it does not follow from who
+/// they are: some come by other ways, or more than once.
+[[gnu::always_inline]] inline bool notes_ways(const KernelMarket& m) {
+  return m.offers > 0 || (m.talks && m.joins && (m.channel || m.return_rate));
+}
+
+/// Whether what people bring is credited to channels.
+[[gnu::always_inline]] inline bool credits_channels(const KernelMarket& m) {
+  return m.channel || m.offers > 0;
 }
 
 /// Whether the first experiences with a brand weigh more than later ones.

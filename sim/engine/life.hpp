@@ -21,7 +21,7 @@ void tell_life(Block& block, int row) {
 
 /// The columns of 32 bits that move with a person.
 inline constexpr int most_columns =
-    26 + 4 * most_brands + most_drivers + most_contacts + 2 * most_programmes + most_add_ons;
+    28 + 4 * most_brands + most_drivers + most_contacts + 2 * most_programmes + most_add_ons + most_offers;
 struct Movable {
   std::uint32_t* column[most_columns];
   int columns = 0;
@@ -46,6 +46,8 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   if (m.service_memory) add(c.service);
   if (counts_in_a_row(m)) add(c.tenure);
   if (m.gated) add(c.known);
+  if (notes_ways(m)) add(c.way), add(c.came);
+  for (int o = 0; o < m.offers; ++o) add(c.offered[o]);
   for (int k = 0; k < m.contacts; ++k)
     if (m.contact[k].lift) add(c.favour[k]);
   if (m.prompted || m.wakes) add(c.contacted);
@@ -115,7 +117,7 @@ template <class Lane>
 void open_block(Block& block) {
   Scratch scratch;
   draw_people<Lane>(block, padded<Lane>(block.people));
-  if (block.market.channel && block.market.channels_differ)
+  if (block.market.channel && block.market.channels_differ && !notes_ways(block.market))
     mark_by_channel<Lane>(block, padded<Lane>(block.people));
   if (block.market.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
   form_utilities<Lane>(block, padded<Lane>(block.people));

@@ -18,6 +18,7 @@
 #include "sim/engine/phases/lapse.hpp"
 #include "sim/engine/phases/need.hpp"
 #include "sim/engine/phases/nests.hpp"
+#include "sim/engine/phases/offers.hpp"
 #include "sim/engine/phases/programme.hpp"
 #include "sim/engine/phases/promotion.hpp"
 #include "sim/engine/phases/purchase.hpp"
@@ -47,6 +48,7 @@ void live_occasion(const Moment& now, bool counted) {
     else
       note_reasons<Lane, false>(now);
     if (market.contract) count_renewals<Lane>(now);
+    if (market.offers > 0) win_from_rivals<Lane>(now);
     buy_units<Lane>(now);
     earn<Lane>(now);
     if (market.off) grant_discounts<Lane>(now);
@@ -76,8 +78,11 @@ int live_period(Moment now, bool counted) {
   if (foreseen) foresee_departure<Lane>(now);
   const bool returns = counted && now.market.return_rate, arrivals = returns || (counted && now.market.joins);
   if (counted && now.market.joins) arrive<Lane>(now);
+  if (counted && now.market.joins && notes_ways(now.market) && now.market.someone_joins[now.row])
+    note_ways<Lane>(now);
   if (returns) come_back<Lane>(now);
   if (counted && now.market.talks) hear<Lane>(now);
+  if (counted && now.market.offers > 0) make_offers<Lane>(now);
   int most = now.market.contract ? open_contracts<Lane>(now) : feel_need<Lane>(now, counted);
   if (leaving == KernelMarket::after_purchases) cut_purchases<Lane>(now);
   if (arrivals) most = add_first_purchases<Lane>(now, most);

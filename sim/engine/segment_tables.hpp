@@ -54,6 +54,8 @@ struct SegmentTables {
   std::vector<bool> advertised;                 ///< [brand] advertises, today or when a scenario lets it
   std::vector<double> channel_spend;            ///< [period][channel] of the whole market
   std::vector<double> channel_gain;             ///< [period][channel] newcomers for one more unit of currency
+  std::vector<double> channel_reach;            ///< [period][channel] rivals' customers, likewise
+  std::vector<bool> channel_poaches;            ///< [channel] it reaches rivals' customers
   std::vector<int> channel_brand;               ///< [channel] the brand that pays for it
   std::vector<std::vector<int>> siblings;       ///< [brand] the other brands of its owner
 
@@ -69,6 +71,7 @@ struct SegmentTables {
   std::vector<ContactTable> contacts;
   std::vector<ProgrammeTable> programmes;
   std::vector<AddOnTable> add_ons;
+  std::vector<OfferTable> offers;
   std::deque<std::vector<std::int64_t>> amounts;  ///< in fixed point, or counts
   std::vector<NamedTrait> traits;                 ///< all, but tastes that are logarithms of gammas
 };

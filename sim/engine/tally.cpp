@@ -16,7 +16,7 @@ Tally::Tally(int periods, int brands, int channels, int window)
       market_(4 * (std::size_t(periods) + 1)),
       switches_(std::size_t(brands) * brands),
       late_value_(brands + 1),
-      newcomers_(3 * (std::size_t(periods) + 1) * channels),
+      newcomers_(5 * (std::size_t(periods) + 1) * channels),
       channel_value_(std::size_t(channels) * (periods + 1) * window) {}
 
 Counts Tally::counts() {
@@ -64,6 +64,8 @@ Counts Tally::counts() {
           .newcomers = newcomers_.data(),
           .trials_ended = newcomers_.data() + std::size_t(channels_) * (periods_ + 1),
           .converted = newcomers_.data() + 2 * std::size_t(channels_) * (periods_ + 1),
+          .reached = newcomers_.data() + 3 * std::size_t(channels_) * (periods_ + 1),
+          .won = newcomers_.data() + 4 * std::size_t(channels_) * (periods_ + 1),
           .channel_value = channel_value_.data(),
           .departed = market_.data() + periods_ + 1,
           .came_back = market_.data() + 3 * (periods_ + 1),

@@ -87,7 +87,14 @@ class Tally {
   std::int64_t converted(int channel, int period) const {
     return newcomers_[(2 * (periods_ + 1) + period) * channels_ + channel];
   }
-  /// What the newcomers of a channel who came in a period brought its brand so many periods later.
+  /// Customers of rivals whom a channel reached with its offer in a period, and those whom an offer won.
+  std::int64_t reached(int channel, int period) const {
+    return newcomers_[(3 * (periods_ + 1) + period) * channels_ + channel];
+  }
+  std::int64_t won(int channel, int period) const {
+    return newcomers_[(4 * (periods_ + 1) + period) * channels_ + channel];
+  }
+  /// What those who came by a channel in a period brought its brand so many periods later.
   std::int64_t channel_value(int channel, int came, int since) const {
     return channel_value_[(std::size_t(channel) * (periods_ + 1) + came) * window_ + since];
   }

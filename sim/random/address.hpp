@@ -23,6 +23,7 @@ enum class Purpose : std::uint32_t {
   hearing = 10,      ///< what a person hears of brands, and whether it brings him in
   programme = 11,    ///< who enrols in a brand's programme and who claims rewards, by the brand's slot
   add_on = 12,       ///< who takes an add-on and who gives it up, by its slot
+  offer = 13,        ///< whom a channel reaches among the customers of rivals, by its slot
   entrants = 0x4000  ///< 0x4000 + slot of the brand: whether an entrant is chosen
 };
 

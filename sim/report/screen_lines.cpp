@@ -126,17 +126,22 @@ std::vector<Line> channel_lines(const Results& results, const std::vector<const 
       {payback, &ChannelHeadline::payback, as_number}};
   std::vector<Line> lines;
   for (std::size_t i = 0; i < told.front()->channels.size(); ++i) {
-    const auto brings = [i](const Headline* h) {
-      const auto& newcomers = h->channels[i].newcomers;
-      return newcomers && newcomers->mean > 0;
+    const auto brings = [&](std::optional<Estimate> ChannelHeadline::*whom) {
+      return std::any_of(told.begin(), told.end(), [&](const Headline* h) {
+        const auto& people = h->channels[i].*whom;
+        return people && people->mean > 0;
+      });
     };
-    if (std::none_of(told.begin(), told.end(), brings)) continue;  // it is not used
+    const bool newcomers = brings(&ChannelHeadline::newcomers), won = brings(&ChannelHeadline::won);
+    if (!newcomers && !won) continue;  // it is not used
     const auto add = [&](std::string label, std::optional<Estimate> ChannelHeadline::*part,
                          const Wording& wording) {
       lines.push_back(line_of(
           results, told, std::move(label), [=](const Headline& h) { return h.channels[i].*part; }, wording));
     };
-    add("Newcomers by " + told.front()->channels[i].channel, &ChannelHeadline::newcomers, as_count);
+    const std::string& channel = told.front()->channels[i].channel;
+    if (newcomers) add("Newcomers by " + channel, &ChannelHeadline::newcomers, as_count);
+    if (won) add("Won from rivals by " + channel, &ChannelHeadline::won, as_count);
     for (const auto& [label, part, wording] : parts) add(label, part, wording);
   }
   return lines;

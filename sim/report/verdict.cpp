@@ -43,6 +43,16 @@ std::string cannot_be_told(const Results& results, const Against& against) {
          "as none.";
 }
 
+/// What is sure all the same: that an investment is not earned back.
+std::string lost_anyway(const Results& results, const Headline& headline) {
+  const Against& against = *headline.against;
+  if (!(against.investment > 0) || against.net_value > -errors_to_be_sure * against.difference.mc_error)
+    return "";
+  return fmt::format("'{}' costs {} in all: its investment of {} is not earned back. ", headline.scenario,
+                     money(-against.net_value, results.currency),
+                     money(against.investment, results.currency));
+}
+
 std::string about_customers(const Headline& headline, const Against& against, bool gains) {
   const double before = headline.customers_end.mean - against.customers_end;
   if (std::abs(against.customers_end) <= errors_to_be_sure * against.customers_end_error || !(before > 0))
@@ -81,7 +91,7 @@ std::string verdict(const Results& results, const Headline& headline) {
                 ? fmt::format(" Its investment of {} is lost.", money(against.investment, results.currency))
                 : "");
   if (std::abs(difference) < errors_to_be_sure * against.difference.mc_error)
-    return cannot_be_told(results, against);
+    return lost_anyway(results, headline) + cannot_be_told(results, against);
 
   const bool gains = difference > 0;
   std::string text = fmt::format("'{}' {} {} of customer equity before investments{}.", headline.scenario,

@@ -35,17 +35,6 @@ struct AdvocacyChecks {
     }
   }
 
-  /// Who comes by what he is told is credited to no channel, and whoever has been there before is not told
-  /// apart from him, so these do not stand together yet.
-  void check_company() const {
-    const std::string reason = "cannot stand beside 'advocacy' in this version",
-                      remedy = "Remove one of the two.";
-    for (const auto& channel : world.channels) refuse_if_written("channels." + channel.name, reason, remedy);
-    refuse_if_written("departure.return_rate", reason, remedy);
-    for (const auto& segment : world.segments)
-      refuse_if_written("segments." + segment.name + ".departure.return_rate", reason, remedy);
-  }
-
   /// What stands at `path`, the world's or a segment's, with the behaviours of those whom it is of.
   void check_part(const std::string& path, const std::vector<Named<Segment>>& of) const {
     const auto any = [&](auto is) { return std::any_of(of.begin(), of.end(), is); };
@@ -73,7 +62,6 @@ void check_advocacy(const World& world, const Places& places, Problems& problems
   if (world.market.people.value == 0) return;  // it was not given
   const AdvocacyChecks checks{world, places, problems};
   checks.check_brands();
-  if (anybody_talks(world)) checks.check_company();
   if (world.behaviours.advocacy) checks.check_part("advocacy.", segments_of(world));
   for (const auto& segment : world.segments)
     if (segment.is.behaviours.advocacy)

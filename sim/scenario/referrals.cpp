@@ -18,7 +18,8 @@ std::optional<double> branching_by_formula(const World& world) {
   const Behaviours& b = world.behaviours;
   if (world.brands.size() != 1 || !world.segments.empty() || !b.advocacy || b.experience) return std::nullopt;
   const Departure& d = b.departure;
-  if (d.model != Departure::Model::geometric || d.per != Departure::Per::period || world.market.lost_after)
+  if (d.model != Departure::Model::geometric || d.per != Departure::Per::period || world.market.lost_after ||
+      d.return_rate.today.value > 0)
     return std::nullopt;
   const double stays = (1 - d.rate.today.value) * (1 - d.involuntary.today.value);
   if (stays >= 1) return std::nullopt;

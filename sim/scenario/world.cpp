@@ -55,8 +55,8 @@ void describe(World& world, Visitor& visitor) {
                 "<promotion>");
   visit_members(visitor, world.channels,
                 {.name = "channels",
-                 .meaning = "ways in which brands win people who do not buy in the category yet, named as "
-                            "you like"},
+                 .meaning = "ways in which brands win people who do not buy in the category yet, or rivals' "
+                            "customers, named as you like"},
                 "<channel>");
   visit_members(
       visitor, world.contacts,

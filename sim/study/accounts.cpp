@@ -146,6 +146,8 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
     if (tables.channel_brand[c] == brand) {
       t.acquires = true;
       t.newcomers += people(tally.newcomers(c, period));
+      t.won_from_rivals += people(tally.won(c, period));
+      t.poaches = t.poaches || tables.channel_poaches[c];
     }
   const auto& siblings = tables.siblings[brand];
   t.owned = t.priced && !siblings.empty();

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "sim/engine/traits_again.hpp"
+#include "sim/scenario/catalogue.hpp"
 
 namespace clientele {
 
@@ -48,11 +49,33 @@ std::vector<std::string> telling_traits(const Books& books, int scenario) {
   return telling;
 }
 
+/// Whether a trait, such as choice.taste.us, is of the parameter whose path in the catalogue this is, such as
+/// choice.taste or choice.drivers.<driver>.weight.
+bool is_of(std::string_view trait, std::string_view parameter) {
+  const auto next = [](std::string_view& path) {
+    const auto end = std::min(path.find('.'), path.size());
+    const std::string_view part = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    return part;
+  };
+  while (!parameter.empty()) {
+    const auto wanted = next(parameter), part = next(trait);
+    if (part.empty() || (part != wanted && !wanted.starts_with('<'))) return false;
+  }
+  return true;
+}
+
+std::string unit_of(const std::string& trait) {
+  for (const CatalogueEntry& entry : full_catalogue())
+    if (entry.kind == "trait" && is_of(trait, entry.path)) return std::string(entry.unit);
+  return "";
+}
+
 std::vector<Characteristic> characteristics(const Books& books, int scenario) {
   std::vector<Characteristic> all = {{"value", "currency"}, {"purchases", "purchases"}};
   if (books.plan.population.size() > 1)
     for (const auto& segment : books.plan.population) all.push_back({"segments." + segment.name, "share"});
-  for (const auto& path : telling_traits(books, scenario)) all.push_back({path, ""});
+  for (const auto& path : telling_traits(books, scenario)) all.push_back({path, unit_of(path)});
   return all;
 }
 

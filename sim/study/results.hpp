@@ -126,7 +126,9 @@ struct Sibling {
 /// or no cohort was seen for the whole window.
 struct ChannelHeadline {
   std::string channel;
-  std::optional<Estimate> newcomers, cost, marginal_cost, clv, clv_to_cost;
+  std::optional<Estimate> newcomers;
+  std::optional<Estimate> won;  ///< from rivals; missing too where it does not reach their customers
+  std::optional<Estimate> cost, marginal_cost, clv, clv_to_cost;
   std::optional<Estimate> payback;  ///< [periods]
 };
 

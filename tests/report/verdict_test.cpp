@@ -37,6 +37,16 @@ TEST_CASE(
   CHECK(verdict_of(fixed_scenario(1, 12e3, 0)).find("take it as none") != std::string::npos);
 }
 
+TEST_CASE("An investment that is surely lost is told although its effect cannot be told from zero") {
+  // 8k less 250k is -242k, twenty errors of 12k below zero.
+  CHECK(verdict_of(fixed_scenario(8e3, 12e3, 250e3))
+            .starts_with("'Ten per cent off' costs 242k EUR in all: its investment of 250k EUR is not earned "
+                         "back. The difference in customer equity, +8.00k, cannot be told from zero: "));
+  // 8k less 31k is within two errors of zero: neither is sure.
+  CHECK(verdict_of(fixed_scenario(8e3, 12e3, 31e3)).starts_with("The difference in customer equity"));
+  CHECK(verdict_of(fixed_scenario(8e3, 12e3, 33e3)).starts_with("'Ten per cent off' costs 25.0k EUR in all"));
+}
+
 TEST_CASE("A change in customers within its own error is not mentioned") {
   Results results = fixed_scenario(-1.2e6, 12e3, 0);
   results.headlines[1].against->customers_end = 100;

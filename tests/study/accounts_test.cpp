@@ -144,8 +144,9 @@ TEST_CASE("in every shipped world cash by year, discounted by period, is the cus
     const Simulated lives = lived(file);
     const Books books = lives.books();
     for (int scenario = 0; scenario < static_cast<int>(lives.scenarios.size()); ++scenario) {
-      Results results;
-      tabulate_cash(books, lives.outcome, scenario, lives.scenarios[scenario], results);
+      Findings findings;
+      findings.keys = Keys::kept;
+      tabulate_cash({books, scenario, lives.outcome[0][scenario], lives.scenarios[scenario], 0}, findings);
       const auto& discount = lives.stage.plan.scenarios[scenario].courses.front().front()->discount;
       for (int brand = 0; brand < static_cast<int>(books.brands.size()); ++brand) {
         const auto periods = totals_by_period(books, scenario, lives.outcome[0][scenario], -1, brand);
@@ -156,8 +157,10 @@ TEST_CASE("in every shipped world cash by year, discounted by period, is the cus
           equity += periods[period].contribution * discount[period];
           contribution += periods[period].contribution;
         }
-        for (const auto& row : results.cash)
-          if (row.brand == books.brands[brand] && row.item == "contribution") cash += row.amount->mean;
+        for (std::size_t row = 0; row < findings.cash.rows.size(); ++row)
+          if (findings.cash.rows[row].brand == books.brands[brand] &&
+              findings.cash.rows[row].item == "contribution")
+            cash += findings.cash.values[row];
         for (int segment = 0; segment < static_cast<int>(lives.stage.plan.population.size()); ++segment)
           by_segment +=
               over_horizon(totals_by_period(books, scenario, lives.outcome[0][scenario], segment, brand))

@@ -58,6 +58,8 @@ TEST_CASE(
                         "unit_cost: 5, ratings: {quality: 4, service: 4}"))));
   CHECK(!branching_by_formula(world_of(replaced(club, "4% per month", "0% per month"))));
   CHECK(!branching_by_formula(
+      world_of(replaced(club, "4% per month", "4% per month, return_rate: 2% per month"))));
+  CHECK(!branching_by_formula(
       world_of(replaced(club, "advocacy: {intend: 0.5 per month, act: 40%, convert: 10%}\n", ""))));
 }
 

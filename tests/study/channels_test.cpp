@@ -163,4 +163,72 @@ TEST_CASE(
   }
 }
 
+/// Everybody buys already, from us or a rival of whom seven in ten are customers.
+constexpr char poaching[] = R"(market: Two shops
+period: month
+horizon: 6 months
+discount_rate: 0% per year
+window: 3 months
+people: 1000
+focal: us
+brands: {us: {price: 15, unit_cost: 5, appeal: -0.8472978604}, rival: {price: 12, unit_cost: 5, appeal: 0}}
+channels:
+  poach: {reaches: rivals, ceiling: 40% per month, rate: 0.1, spend: 7k per month, bonus: 0.6931471806}
+)";
+
+TEST_CASE("those won from rivals are among those whom a channel brought, in cost, value and payback") {
+  const Results results = results_of(poaching, "", 20000, 2);
+  const auto of = [&](const std::string& period, const std::string& metric) {
+    return told(results, "Two shops", "poach", period, metric);
+  };
+  CHECK(*of("all", "newcomers") == 0);
+  CHECK(*of("1", "won_from_rivals") > 70);
+  CHECK(*of("all", "acquisition_cost") == Approx(42000 / *of("all", "won_from_rivals")));
+  // By hand: without habit each brings 10 when he comes and .3 of it a month later. In the third month .3 of
+  // those who stayed, and of those who went back .3 of the .747152 whom no further offer reached: who is won
+  // again counts anew. 10 (1 + .3 + .3 · .3 + .7 · .747152 · .3) = 15.469.
+  CHECK(*of("all", "clv") == Approx(15.469).margin(.25));
+  CHECK(*of("all", "clv_to_acquisition_cost") == Approx(*of("all", "clv") / *of("all", "acquisition_cost")));
+  CHECK_FALSE(of("all", "payback"));
+  // The next one: the slope of the chance by what is spent on each, of those who can be reached, times the
+  // part of them who come.
+  const double part = *of("all", "won_from_rivals") / *of("all", "rivals_reached");
+  CHECK(*of("1", "marginal_acquisition_cost") ==
+        Approx(1 / (chance_gained({.4, .1}, 10) * part)).epsilon(.01));
+  double people = 0;
+  for (int period = 1; period <= 6; ++period) people += *of(std::to_string(period), "won_from_rivals");
+  CHECK(people == Approx(*of("all", "won_from_rivals")));
+  for (const auto& row : results.summary)
+    if (row.scenario == "Two shops" && row.brand == "us" && row.segment == "all" &&
+        row.metric == "acquisition_cost")
+      CHECK(row.estimate->mean == Approx(*of("all", "acquisition_cost")).epsilon(1e-3));
+}
+
+TEST_CASE("a channel that reaches prospects alone tells nothing of rivals") {
+  const Results results = results_of(shop, "", 1000, 1);
+  for (const auto& row : results.channels) {
+    CHECK(row.metric != "won_from_rivals");
+    CHECK(row.metric != "referred");
+  }
+}
+
+TEST_CASE("newcomers by channel, by recommendation and others add up to those who arrived") {
+  const std::string market = replaced(shop, "prospects: 100%", "prospects: 80%\narrivals: [20, 30]") +
+                             "advocacy: {intend: 1 per month, convert: 20%}\n";
+  const Results results = results_of(replaced(market, "spend: 10k", "spend: 1k"), "", 5000, 2);
+  for (int period = 1; period <= 12; ++period) {
+    const auto of = [&](const std::string& channel, const std::string& metric) {
+      return *told(results, "A new shop", channel, std::to_string(period), metric);
+    };
+    double arrived = 0;
+    for (const auto& row : results.by_period)
+      if (row.scenario == "A new shop" && row.metric == "arrived" && row.period == period)
+        arrived = row.estimate->mean;
+    CHECK(of("post", "newcomers") + of("none", "newcomers") == Approx(arrived));
+    const double others = of("none", "newcomers") - of("none", "referred");
+    CHECK(others == Approx(period == 1 ? 20 : period == 2 ? 30 : 0).margin(2));
+    if (period > 1) CHECK(of("none", "referred") > 1);
+  }
+}
+
 }  // namespace clientele

@@ -91,4 +91,27 @@ history: {tenure: 10 months, purchases: 100}
   CHECK(found(results, "1", "need.purchases") > found(results, "10", "need.purchases"));
 }
 
+TEST_CASE("each characteristic has a unit, that of its parameter") {
+  const Results results =
+      profile_of(replaced(replaced(one_brand, "inertia: {normal: {mean: 1, sd: 0.5}}",
+                                   "inertia: {normal: {mean: 1, sd: 0.5}}, taste: {normal: {sd: 0.5}}, "
+                                   "drivers: {quality: {weight: {normal: {mean: 0.4, sd: 0.1}}}}"),
+                          "  us: {price: 10, unit_cost: 4}",
+                          "  us: {price: 10, unit_cost: 4, share: 60%, ratings: {quality: 4}}\n"
+                          "  rival: {price: 9, unit_cost: 4, share: 40%, ratings: {quality: 3}}") +
+                 "purchase: {units: {gamma: {mean: 2, shape: 3}}}\n");
+  const auto unit_of = [&](const std::string& characteristic) {
+    for (const auto& row : results.profile)
+      if (row.characteristic == characteristic) return row.unit;
+    return std::string("no such row");
+  };
+  CHECK(unit_of("need.purchases") == "purchases per period");
+  CHECK(unit_of("choice.inertia") == "utility");
+  CHECK(unit_of("purchase.units") == "units per purchase");
+  CHECK(unit_of("choice.taste.us") == "utility");
+  CHECK(unit_of("choice.drivers.quality.weight") == "utility per rating point");
+  CHECK(unit_of("value") == "currency");
+  for (const auto& row : results.profile) CHECK_FALSE(row.unit.empty());
+}
+
 }  // namespace clientele

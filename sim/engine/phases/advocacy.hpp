@@ -78,6 +78,11 @@ void hear(const Moment& now) {
         referred = select(comes, brand, referred);
         Lane::store(select(comes, Real(newcomer), last), now.people.last + i);
         Lane::store(select(comes, one, Lane::load(s.joined + k)), s.joined + k);
+        if (notes_ways(m)) {
+          Lane::store(select(comes, none, Lane::load(now.people.way + i)), now.people.way + i);
+          Lane::store(select(comes, Real(static_cast<float>(now.row)), Lane::load(now.people.came + i)),
+                      now.people.came + i);
+        }
         if (m.contract)
           Lane::store(select(comes, none, Lane::load(now.people.term_left + i)), now.people.term_left + i);
       }

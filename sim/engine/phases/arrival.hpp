@@ -22,6 +22,7 @@ typename Lane::Mask is_new(const Moment& now, int i) {
   using Real = typename Lane::Real;
   const auto comes = Lane::load(now.scratch.joined + (i - now.begin)) > Real(0.0f);
   if (!now.market.joins) return comes & ~comes;
+  if (notes_ways(now.market)) return comes & (Lane::load(now.people.came + i) == Real(now.row));
   if (!now.market.return_rate) return comes;
   return comes & (Lane::gather(now.market.joins, index_in_segment<Lane>(now.people, i)) == Real(now.row));
 }

@@ -2,14 +2,29 @@
 #pragma once
 
 #include "sim/engine/phases/arrival.hpp"
+#include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/traits.hpp"
 
 namespace clientele {
 
-/// The channel by which a person comes or came, −1: none.
+/// The channel by which a person comes by who he is, −1: none.
+template <class Lane>
+typename Lane::Real channel_to_come(const KernelMarket& market, const Columns& people, int i) {
+  return Lane::gather(market.channel, index_in_segment<Lane>(people, i));
+}
+
+/// The channel by which a person came, at last, −1: none.
 template <class Lane>
 typename Lane::Real channel_of(const KernelMarket& market, const Columns& people, int i) {
-  return Lane::gather(market.channel, index_in_segment<Lane>(people, i));
+  if (notes_ways(market)) return Lane::load(people.way + i) - typename Lane::Real(1.0f);
+  return channel_to_come<Lane>(market, people, i);
+}
+
+/// The period in which he did.
+template <class Lane>
+typename Lane::Real period_of_coming(const Moment& now, int i) {
+  if (notes_ways(now.market)) return Lane::load(now.people.came + i);
+  return Lane::gather(now.market.joins, index_in_segment<Lane>(now.people, i));
 }
 
 /// An entry of a row of one number a channel; the first where there is none.
@@ -18,21 +33,47 @@ typename Lane::Real of_channel(const float* row, typename Lane::Real channel) {
   return Lane::gather(row, Lane::whole(max(channel, typename Lane::Real(0.0f))));
 }
 
-/// Makes those who come by a channel what its newcomers are.
+/// Makes those whom a mask selects what newcomers of their channel are.
+template <class Lane>
+void mark(const KernelMarket& m, const Columns& c, int i, typename Lane::Mask comes,
+          typename Lane::Real channel) {
+  using Real = typename Lane::Real;
+  const Real sensitivity = Lane::load(c.sensitivity + i), inertia = Lane::load(c.inertia + i);
+  Lane::store(select(comes, sensitivity * of_channel<Lane>(m.channel_sensitivity, channel), sensitivity),
+              c.sensitivity + i);
+  Lane::store(select(comes, inertia + of_channel<Lane>(m.channel_inertia, channel), inertia), c.inertia + i);
+}
+
+/// The same with all who are to come by channels, where nobody comes by another way before.
 template <class Lane>
 void mark_by_channel(const Block& block, int people) {
-  using Real = typename Lane::Real;
   const KernelMarket& m = block.market;
-  const Columns& c = block.columns;
   for (int i = 0; i < people; i += Lane::width) {
-    const Real channel = channel_of<Lane>(m, c, i);
-    const auto comes = channel >= Real(0.0f);
-    if (!any(comes)) continue;
-    const Real sensitivity = Lane::load(c.sensitivity + i), inertia = Lane::load(c.inertia + i);
-    Lane::store(select(comes, sensitivity * of_channel<Lane>(m.channel_sensitivity, channel), sensitivity),
-                c.sensitivity + i);
-    Lane::store(select(comes, inertia + of_channel<Lane>(m.channel_inertia, channel), inertia),
-                c.inertia + i);
+    const auto channel = channel_to_come<Lane>(m, block.columns, i);
+    const auto comes = channel >= typename Lane::Real(0.0f);
+    if (any(comes)) mark<Lane>(m, block.columns, i, comes, channel);
+  }
+}
+
+/// Notes with those who have just come in by a list, diffusion or a channel by which, and makes them what its
+/// newcomers are.
+template <class Lane>
+void note_ways(const Moment& now) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const Columns& c = now.people;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const auto joined = Lane::load(now.scratch.joined + (i - now.begin)) > Real(0.0f);
+    if (!any(joined)) continue;
+    Lane::store(select(joined, Real(static_cast<float>(now.row)), Lane::load(c.came + i)), c.came + i);
+    if (!m.channel) continue;
+    const Real channel = channel_to_come<Lane>(m, c, i);
+    Lane::store(select(joined, channel + Real(1.0f), Lane::load(c.way + i)), c.way + i);
+    const auto comes = joined & (channel >= Real(0.0f));
+    if (!m.channels_differ || !any(comes)) continue;
+    mark<Lane>(m, c, i, comes, channel);
+    if (!weighs_offers(m)) continue;
+    for (int j = 0; j < m.brands; ++j) weigh_offer<Lane>(m, c, now.row, i, j);
   }
 }
 
@@ -40,7 +81,7 @@ void mark_by_channel(const Block& block, int people) {
 template <class Lane>
 typename Lane::Mask is_on_trial(const Moment& now, int i, typename Lane::Real channel) {
   using Real = typename Lane::Real;
-  const Real joined = Lane::gather(now.market.joins, index_in_segment<Lane>(now.people, i));
+  const Real joined = period_of_coming<Lane>(now, i);
   const Real ends = joined + of_channel<Lane>(now.market.trial, channel), row(static_cast<float>(now.row));
   return (channel >= Real(0.0f)) & (row >= joined) & (row < ends);
 }
@@ -68,6 +109,25 @@ void buy_from_channel(const Moment& now) {
   }
 }
 
+/// Who buys first from the brand of the channel by which he has just come, as far as is known: a newcomer, or
+/// a rival's customer who has not bought the brand since the start nor last before it.
+template <class Lane>
+typename Lane::Mask is_first_purchase(const Moment& now, int i, typename Lane::Real channel,
+                                      typename Lane::Real chosen) {
+  using Real = typename Lane::Real;
+  const int k = i - now.begin;
+  auto first = channel >= Real(0.0f);
+  if (now.market.channel)
+    first = first & (Lane::load(now.scratch.before + k) == Real(newcomer)) & is_new<Lane>(now, i);
+  else
+    first = first & ~first;
+  if (now.market.offers == 0 || now.row == 0) return first;
+  const auto bought = Lane::load(now.people.tried + i) & Lane::bit(Lane::whole(max(chosen, Real(0.0f))));
+  const auto won = (Lane::load(now.scratch.won + k) >= Real(0.0f)) & Lane::is_zero(bought) &
+                   ~(Lane::real(Lane::load(now.people.start + i)) == chosen);
+  return first | won;
+}
+
 /// What is left of the price of a purchase after the discount that a channel gives on the first one of those
 /// who come by it, or nothing while they are on trial. Of several purchases that are one choice the discount
 /// is of the first alone.
@@ -76,14 +136,12 @@ typename Lane::Real kept_by_channel(const Moment& now, int i, typename Lane::Rea
                                     typename Lane::Real purchases) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const int k = i - now.begin;
   const Real channel = channel_of<Lane>(m, now.people, i);
-  const auto first =
-      (Lane::load(now.scratch.before + k) == Real(newcomer)) & is_new<Lane>(now, i) & (channel >= Real(0.0f));
   Real kept(1.0f);
   if (m.first_discount)
-    kept = select(
-        first, kept - of_channel<Lane>(m.first_discount + now.row * m.channels, channel) / purchases, kept);
+    kept =
+        select(is_first_purchase<Lane>(now, i, channel, chosen),
+               kept - of_channel<Lane>(m.first_discount + now.row * m.channels, channel) / purchases, kept);
   if (m.trial)
     kept = select(is_on_trial<Lane>(now, i, channel) & (chosen == of_channel<Lane>(m.channel_brand, channel)),
                   Real(0.0f), kept);
@@ -104,13 +162,15 @@ void count_by_channel(const Moment& now) {
                     now.counts.newcomers + now.row * m.channels);
 }
 
-/// Adds an amount that a person brings a brand in this period to what the newcomers of his channel bring the
+/// Adds an amount that a person brings a brand in this period to what those who came by his channel bring the
 /// brand that paid for it, by the period in which he came and the periods since, within the window.
 template <class Lane>
 void credit_channel(const Moment& now, int i, int brand, std::int64_t amount) {
   const KernelMarket& m = now.market;
   const std::uint32_t who = now.people.person[i] & 0xffffffu;
-  const int channel = static_cast<int>(m.channel[who]), joined = static_cast<int>(m.joins[who]);
+  const bool noted = notes_ways(m);
+  const int channel = static_cast<int>(noted ? now.people.way[i] - 1 : m.channel[who]),
+            joined = static_cast<int>(noted ? now.people.came[i] : m.joins[who]);
   if (channel < 0 || joined > now.row || static_cast<int>(m.channel_brand[channel]) != brand) return;
   const int age = now.row - joined;
   if (age < m.window)

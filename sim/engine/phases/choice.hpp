@@ -7,12 +7,13 @@
 #include "models/programme/enrolment.hpp"
 #include "sim/engine/phases/consideration.hpp"
 #include "sim/engine/phases/habit.hpp"
+#include "sim/engine/phases/offers.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
 
-/// Utility that contacts, programme and add-ons have left with each person in favour of a brand, and that of
-/// the way to a reward.
+/// Utility that contacts, programme and add-ons have left with each person in favour of a brand, that of the
+/// way to a reward, and that of the offers of channels.
 template <class Lane>
 typename Lane::Real favour_of(const Moment& now, int i, int brand) {
   const KernelMarket& m = now.market;
@@ -30,7 +31,7 @@ typename Lane::Real favour_of(const Moment& now, int i, int brand) {
     const Real points = max(Lane::load(now.people.card[p] + i) - Real(1.0f), Real(0.0f));
     sum = sum + points_pressure(Real(programme.pressure), points / Real(programme.threshold[now.row]));
   }
-  return sum;
+  return m.offers > 0 ? sum + bonus_of<Lane>(now, i, brand) : sum;
 }
 
 /// Utility that only the brand bought last has, before what differs by brand:

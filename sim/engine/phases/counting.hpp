@@ -41,7 +41,7 @@ void credit_customers(const Moment& now) {
   }
   const int starts = now.market.brands + (now.market.joins || now.market.return_rate ? 1 : 0);
   if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
-  if (now.market.channel) credit_channels<Lane>(now);
+  if (credits_channels(now.market)) credit_channels<Lane>(now);
 }
 
 /// Adds one to the count at each place of a list.
@@ -93,7 +93,7 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
   const bool lapsed = now.market.lost_after > 0 && now.people.lapsed_today[i] != 0;
   if (now.people.start[i] == brand && !lapsed)
     now.counts.existing[now.row * now.market.brands + brand] += amount;
-  if (now.market.channel) credit_channel<Lane>(now, i, brand, amount);
+  if (credits_channels(now.market)) credit_channel<Lane>(now, i, brand, amount);
   if (brand != 0) return;
   const int first = now.people.first[i];
   if (first == 0 || first == returner || now.row < first + now.market.window)

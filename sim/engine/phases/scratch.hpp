@@ -21,6 +21,7 @@ struct alignas(64) Scratch {
   float reason[slice];             ///< why he is no longer a customer of the brand of the start, if he is not
   float joined[slice];             ///< 1 for those who come into the category in this period
   float referred[slice];           ///< brand by whose recommendation he does, else −1
+  float won[slice];                ///< channel whose offer won him at this occasion, −1: none
   float chosen[slice];             ///< brand of this occasion, −1: no purchase
   float before[slice];             ///< brand bought last before this occasion
   float due[slice];                ///< contract: 1 if its term is over

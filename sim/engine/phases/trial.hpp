@@ -39,8 +39,7 @@ int end_trials(const Moment& now) {
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real channel = channel_of<Lane>(m, now.people, i), last = Lane::load(now.people.last + i);
-    const Real joined = Lane::gather(m.joins, index_in_segment<Lane>(now.people, i)),
-               length = of_channel<Lane>(m.trial, channel);
+    const Real joined = period_of_coming<Lane>(now, i), length = of_channel<Lane>(m.trial, channel);
     const auto ends = (channel >= Real(0.0f)) & (length > Real(0.0f)) & (joined + length - one == row) &
                       (last >= Real(0.0f));
     if (!any(ends)) continue;

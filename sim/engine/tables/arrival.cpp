@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
 
 #include "models/arrival/channel.hpp"
@@ -6,6 +7,7 @@
 #include "models/choice/utility.hpp"
 #include "sim/base/contract.hpp"
 #include "sim/engine/tables/coming.hpp"
+#include "sim/random/address.hpp"
 
 namespace clientele {
 
@@ -43,12 +45,14 @@ void lay_channels(Layout& l, const Coming& coming) {
     for (std::size_t c = 0; c < channels.size(); ++c) {
       l.tables.channel_spend.push_back(coming.spend[row][c]);
       l.tables.channel_gain.push_back(coming.gain[row][c]);
+      l.tables.channel_reach.push_back(coming.reached_more[row][c]);
     }
   auto& brand = l.tables.floats.emplace_back();
   auto& factor = l.tables.floats.emplace_back();
   auto& shift = l.tables.floats.emplace_back();
   for (const auto& channel : channels) {
     l.tables.channel_brand.push_back(brand_of(l, channel.is));
+    l.tables.channel_poaches.push_back(channel.is.reaches_rivals());
     brand.push_back(static_cast<float>(l.tables.channel_brand.back()));
     factor.push_back(static_cast<float>(channel.is.price_sensitivity.value));
     shift.push_back(static_cast<float>(channel.is.inertia.value * log2_e));
@@ -70,6 +74,30 @@ void lay_channels(Layout& l, const Coming& coming) {
   lay_trials(l);
 }
 
+/// What channels offer rivals' customers, of those that ever reach one in this segment.
+void lay_offers(Layout& l, const Coming& coming) {
+  for (std::size_t c = 0; c < l.world.channels.size(); ++c) {
+    const auto& [name, channel] = l.world.channels[c];
+    auto& chance = l.tables.floats.emplace_back();
+    for (int row = 0; row < l.rows; ++row) chance.push_back(static_cast<float>(coming.reached[row][c]));
+    if (std::none_of(chance.begin(), chance.end(), [](float p) { return p > 0; })) continue;
+    l.tables.offers.push_back(
+        {.channel = static_cast<int>(c),
+         .brand = l.tables.channel_brand[c],
+         .slot = brand_slot(name),
+         .chance = chance.data(),
+         .bonus = static_cast<float>(channel.bonus.value * log2_e),
+         .lasts = channel.bonus_lasts ? static_cast<float>(std::lround(channel.bonus_lasts->value)) : 0});
+  }
+  if (l.tables.offers.empty()) return;
+  auto& place = l.tables.floats.emplace_back();
+  for (int k = 0; k < l.request.people; ++k) place.push_back(static_cast<float>(place_among_ways(k)));
+  l.view.offers = static_cast<int>(l.tables.offers.size());
+  l.view.offer = l.tables.offers.data();
+  l.view.place = place.data();
+  l.view.favoured = true;
+}
+
 }  // namespace
 
 void lay_arrival(Layout& l) {
@@ -78,7 +106,7 @@ void lay_arrival(Layout& l) {
              someone_comes = !arrival.arrivals.empty() || arrival.prospects;
   if (!channels && !someone_comes) return;
   const Coming found = coming(l);
-  if (channels) lay_channels(l, found);
+  if (channels) lay_channels(l, found), lay_offers(l, found);
   if (!someone_comes) return;
   expects(l.request.people > 0);
   auto& joins = l.tables.floats.emplace_back();

@@ -5,6 +5,8 @@
 
 #include "models/arrival/bass.hpp"
 #include "models/arrival/channel.hpp"
+#include "sim/engine/appeals.hpp"
+#include "sim/engine/stationary_shares.hpp"
 #include "sim/scenario/arrival_checks.hpp"
 #include "sim/scenario/moment_checks.hpp"
 
@@ -21,6 +23,7 @@ struct Filling {
   std::vector<double> spent = {}, chances = {};  ///< by channel
   double prospects() const { return people * std::max(0.0, 1 - joined); }
   double open() const { return std::max(0.0, 1 - joined - listed); }
+  double buyers() const { return people * std::min(1.0, joined); }
 };
 
 double of_segment(const Layout& l, const Filling& s, const Lever& lever, const std::string& name, int row) {
@@ -66,44 +69,95 @@ double spend_of(const Layout& l, const Named<Channel>& channel, int row) {
   return l.at(channel.is.spend, "channels." + channel.name + ".spend", row);
 }
 
-/// Prospects of all segments, each weighted with what is spent on him.
-double reachable(const Channel& channel, const std::vector<Filling>& segments) {
+/// A channel as it goes through the periods.
+struct Reaching {
+  const Named<Channel>& channel;
+  double rivals;  ///< share of those who buy in the category whose brand is another one; 0: not for it
+
+  ChannelResponse response() const { return {channel.is.ceiling.value, channel.is.rate.value}; }
+  /// People of a segment whom it reaches.
+  double audience(const Filling& s) const {
+    return (channel.is.reaches_prospects() ? s.prospects() : 0) + s.buyers() * rivals;
+  }
+};
+
+/// Shares of purchases that the brands have today, by index in the world: as they are given, else as their
+/// appeals make them.
+std::vector<double> shares_today(const Layout& l) {
+  const World& baseline = l.request.baseline;
+  const bool given = std::any_of(baseline.brands.begin(), baseline.brands.end(),
+                                 [](const auto& brand) { return brand.is.share.has_value(); });
+  if (!given) return stationary_shares(customer_sample(baseline, rough_points), l.request.appeal);
+  std::vector<double> shares;
+  for (const auto& brand : baseline.brands) shares.push_back(brand.is.share ? brand.is.share->value : 0);
+  return shares;
+}
+
+std::vector<Reaching> reaching(const Layout& l) {
+  const auto& channels = l.world.channels;
+  const bool any = std::any_of(channels.begin(), channels.end(),
+                               [](const auto& channel) { return channel.is.reaches_rivals(); });
+  const std::vector<double> shares = any ? shares_today(l) : std::vector<double>();
+  std::vector<Reaching> all;
+  for (const auto& channel : channels) {
+    const auto brand = static_cast<std::size_t>(&brand_of(l.world, channel.is) - l.world.brands.data());
+    all.push_back({channel, channel.is.reaches_rivals() ? 1 - shares[brand] : 0});
+  }
+  return all;
+}
+
+/// People of all segments whom a channel reaches, each weighted with what is spent on him.
+double reachable(const Reaching& by, const std::vector<Filling>& segments) {
   double all = 0;
-  for (const Filling& s : segments) all += s.prospects() * weight_of(channel, s);
+  for (const Filling& s : segments) all += by.audience(s) * weight_of(by.channel.is, s);
   return all;
 }
 
 /// Newcomers that one more unit of currency spent by a channel would bring in this period, beyond those who
 /// come by other ways.
-double gain_of(const Channel& channel, std::size_t c, const std::vector<Filling>& segments) {
-  const double all = reachable(channel, segments);
+double gain_of(const Reaching& by, std::size_t c, const std::vector<Filling>& segments) {
+  const double all = by.channel.is.reaches_prospects() ? reachable(by, segments) : 0;
   double gain = 0;
   for (const Filling& s : segments) {
     double not_otherwise = 1 - s.spread;
     for (std::size_t other = 0; other < s.chances.size(); ++other)
       if (other != c) not_otherwise *= 1 - s.chances[other];
     if (all > 0)
-      gain += s.people * s.open() * not_otherwise * weight_of(channel, s) / all *
-              chance_gained({channel.ceiling.value, channel.rate.value}, s.spent[c]);
+      gain += s.people * s.open() * not_otherwise * weight_of(by.channel.is, s) / all *
+              chance_gained(by.response(), s.spent[c]);
   }
   return gain;
 }
 
-/// Lets channels spend on the prospects of a period.
-void spend_in(const Layout& l, int row, std::vector<Filling>& segments, Coming& coming) {
-  const auto& channels = l.world.channels;
+/// Customers of rivals whom one more unit of currency would reach.
+double reached_more(const Reaching& by, std::size_t c, const std::vector<Filling>& segments) {
+  const double all = by.rivals > 0 ? reachable(by, segments) : 0;
+  double people = 0;
+  for (const Filling& s : segments)
+    if (all > 0)
+      people += s.buyers() * by.rivals * weight_of(by.channel.is, s) / all *
+                chance_gained(by.response(), s.spent[c]);
+  return people;
+}
+
+/// Lets channels spend on the people of a period; `mine` is the segment whose tables are laid.
+void spend_in(const Layout& l, const std::vector<Reaching>& channels, int row, std::size_t mine,
+              std::vector<Filling>& segments, Coming& coming) {
   for (Filling& s : segments) s.spent.clear(), s.chances.clear();
-  for (const auto& channel : channels) {
-    const double spend = spend_of(l, channel, row), all = reachable(channel.is, segments);
+  for (const Reaching& by : channels) {
+    const double spend = spend_of(l, by.channel, row), all = reachable(by, segments);
     coming.spend.back().push_back(spend);
     for (Filling& s : segments) {
-      s.spent.push_back(all > 0 ? spend * weight_of(channel.is, s) / all : 0);
-      s.chances.push_back(
-          chance_by_channel({channel.is.ceiling.value, channel.is.rate.value}, s.spent.back()));
+      s.spent.push_back(all > 0 ? spend * weight_of(by.channel.is, s) / all : 0);
+      const double chance = chance_by_channel(by.response(), s.spent.back());
+      s.chances.push_back(by.channel.is.reaches_prospects() ? chance : 0);
+      if (&s == &segments[mine]) coming.reached.back().push_back(by.rivals > 0 ? chance : 0);
     }
   }
-  for (std::size_t c = 0; c < channels.size(); ++c)
-    coming.gain.back().push_back(gain_of(channels[c].is, c, segments));
+  for (std::size_t c = 0; c < channels.size(); ++c) {
+    coming.gain.back().push_back(gain_of(channels[c], c, segments));
+    coming.reached_more.back().push_back(reached_more(channels[c], c, segments));
+  }
 }
 
 /// Part of a segment's people who come in a period by each way. Who would come by several at once is shared
@@ -131,22 +185,27 @@ Coming coming(const Layout& l) {
     segments.push_back({segment, l.world.market.people.value * segment.is.share.value,
                         1 - part_of_prospects(l.world, segment)});
   }
-  Coming coming{.joined = {segments[mine].joined}, .by_way = {{}}, .spend = {{}}, .gain = {{}}};
-  coming.spend.front().resize(l.world.channels.size());
-  coming.gain.front().resize(l.world.channels.size());
+  const std::vector<Reaching> channels = reaching(l);
+  const std::vector<double> nothing(channels.size());
+  Coming coming{.joined = {segments[mine].joined},
+                .by_way = {{}},
+                .spend = {nothing},
+                .gain = {nothing},
+                .reached = {nothing},
+                .reached_more = {nothing}};
   for (int row = 1; row < l.rows; ++row) {
-    coming.spend.emplace_back();
-    coming.gain.emplace_back();
+    for (auto* by_row : {&coming.spend, &coming.gain, &coming.reached, &coming.reached_more})
+      by_row->emplace_back();
     for (Filling& s : segments) {
       s.listed = listed_in(l, s, row);
       const double part = s.joined + s.listed, spread = spread_from(l, s, part, row);
       s.spread = part < 1 ? (spread - part) / (1 - part) : 0;
     }
-    spend_in(l, row, segments, coming);
+    spend_in(l, channels, row, mine, segments, coming);
     coming.by_way.push_back(ways_of(segments[mine]));
     for (Filling& s : segments) {
       const double part = s.joined + s.listed;
-      if (l.world.channels.empty()) {
+      if (channels.empty()) {
         s.joined = spread_from(l, s, part, row);
         continue;
       }
