@@ -19,7 +19,7 @@ struct Symbol {
 };
 
 /// Everything an object file defines or needs, by `nm -C`; nothing if there is no such tool.
-std::vector<Symbol> symbols_of(const std::filesystem::path& object) {
+[[maybe_unused]] std::vector<Symbol> symbols_of(const std::filesystem::path& object) {
   const std::string command = "nm -C '" + object.string() + "' 2>/dev/null";
   std::string text;
   if (FILE* out = popen(command.c_str(), "r")) {
@@ -35,7 +35,9 @@ std::vector<Symbol> symbols_of(const std::filesystem::path& object) {
 }
 
 /// W and V: weak, u: unique. The linker keeps one of several with the same name.
-bool is_shared(const Symbol& symbol) { return std::string("WVwvu").find(symbol.kind) != std::string::npos; }
+[[maybe_unused]] bool is_shared(const Symbol& symbol) {
+  return std::string("WVwvu").find(symbol.kind) != std::string::npos;
+}
 
 void check_kernel(const std::string& unit, const std::string& target) {
 #ifndef NDEBUG
