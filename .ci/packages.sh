@@ -2,7 +2,7 @@
 # Sourced by quickstart.sh, test.sh and .ci/run: installs what is missing, asking first if a person is there.
 
 build_packages="g++ cmake ninja-build git libboost-dev libboost-program-options-dev librandom123-dev libhwy-dev
-  libtbb-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libssl-dev"
+  libtbb-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libssl-dev libeigen3-dev"
 test_packages="catch2 python3"
 sanitizer_packages="clang-14 libclang-rt-14-dev"
 
