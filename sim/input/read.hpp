@@ -28,6 +28,17 @@ struct Study {
   std::vector<Places> scenario_places;  ///< of each scenario, and of the world
   std::string name;  ///< from folder and file: `coffee-price-cut`; of several files `coffee-compare`
 
+  /// The baseline and then the scenarios; and the places of each.
+  std::vector<Scenario> all() const {
+    std::vector<Scenario> all = {baseline};
+    all.insert(all.end(), scenarios.begin(), scenarios.end());
+    return all;
+  }
+  std::vector<Places> all_places() const {
+    std::vector<Places> all = {places};
+    all.insert(all.end(), scenario_places.begin(), scenario_places.end());
+    return all;
+  }
   /// The first scenario, if there is one.
   std::optional<Scenario> first_scenario() const {
     return scenarios.empty() ? std::nullopt : std::optional(scenarios.front());
