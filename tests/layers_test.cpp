@@ -45,6 +45,7 @@ const std::vector<std::pair<std::string, Names>> rooms_of_libraries = {
     {"Random123/", {"random"}},
     {"boost/random", {"random"}},
     {"boost/math", {"random", "statistics", "models/value"}},
+    {"Eigen/", {"scenario"}},
     {"openssl/", {"base"}},
     {"Eigen/", {"statistics", "scenario"}},
     {"nlohmann/", {"report", "cli"}},

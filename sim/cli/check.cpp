@@ -5,6 +5,7 @@
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/options.hpp"
 #include "sim/cli/terminal.hpp"
+#include "sim/cli/unknowns_text.hpp"
 
 namespace clientele {
 
@@ -25,7 +26,8 @@ void show(const Study& study, const std::string& file, const RunOptions& options
   print(file + "\n\n" + world_in_words(study.baseline.world) + "\n");
   if (!study.scenarios.empty())
     print(changes_in_words(study.scenarios.front()) + consequences_in_words(study.scenarios.front()) + "\n");
-  print(assumptions(study) + "\n");
+  const std::string unknowns = unknowns_in_words(study);
+  print(unknowns + (unknowns.empty() ? "" : "\n") + assumptions(study) + "\n");
   print(implied_table(implied_or_interrupted(study.baseline, options, interrupt)));
   tell(advice_text(study));
   print("\n" + file + ": in order\n");

@@ -46,6 +46,18 @@ Effect effect_of(const Change& change, const Scenario& scenario, double today) {
   return effect;
 }
 
+std::string uncertain_text(const std::optional<Assumption>& uncertain) {
+  return uncertain ? ", not known exactly: " + uncertain->written : "";
+}
+
+/// What is not known of a change, behind its middle.
+std::string as_far_as_known(const Change& change) {
+  std::string text = uncertain_text(change.uncertain);
+  if (change.probability < 1)
+    text += ", with probability " + quantity_text(change.probability, Quantity::share, Period::month);
+  return text;
+}
+
 /// `in month 12 (before: never)`
 std::string moment_in_words(const Change& change, const Scenario& scenario, const CatalogueEntry& lever) {
   std::optional<double> before = lever.today;
@@ -53,8 +65,8 @@ std::string moment_in_words(const Change& change, const Scenario& scenario, cons
     if (one->path == change.path) before = one->amount;
   const bool enters = change.path.ends_with(".enters");
   const std::string was = before ? moment(*before, scenario.world) : enters ? "from the start" : "never";
-  return fmt::format("{}{} (before: {})", std::isinf(change.amount) ? "" : "in ",
-                     moment(change.amount, scenario.world), was);
+  return fmt::format("{}{} (before: {}){}", std::isinf(change.amount) ? "" : "in ",
+                     moment(change.amount, scenario.world), was, as_far_as_known(change));
 }
 
 std::vector<std::string> in_words(const Change& change, const Scenario& scenario,
@@ -74,15 +86,16 @@ std::vector<std::string> in_words(const Change& change, const Scenario& scenario
     times += ", each " + quantity_text(*change.each, Quantity::duration, period);
     if (change.times) times += fmt::format(", {} {}", *change.times, *change.times == 1 ? "time" : "times");
   }
-  return {change.path, values, times};
+  return {change.path, values, times + as_far_as_known(change)};
 }
 
 std::vector<std::string> in_words(const Investment& investment, const Scenario& scenario) {
   const World& world = scenario.world;
   const std::string amount = money(investment.amount, world.market.currency);
+  const std::string uncertain = uncertain_text(investment.uncertain);
   if (!investment.until)
-    return {investment.name, amount, "once, at the start of " + moment(investment.from, world)};
-  return {investment.name, fmt::format("{} per {}", amount, named(world.market.period).name),
+    return {investment.name, amount + uncertain, "once, at the start of " + moment(investment.from, world)};
+  return {investment.name, fmt::format("{} per {}{}", amount, named(world.market.period).name, uncertain),
           when(investment.from, investment.until, world)};
 }
 

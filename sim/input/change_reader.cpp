@@ -8,6 +8,8 @@
 #include "sim/input/scalar.hpp"
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
+#include "sim/input/uncertain.hpp"
+#include "sim/scenario/decisions.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
@@ -24,7 +26,8 @@ Parameter parameter_of(const CatalogueEntry& entry) {
   return {.name = std::string_view(entry.path).substr(entry.path.rfind('.') + 1),
           .unit = entry.unit,
           .quantity = entry.quantity,
-          .range = entry.range};
+          .range = entry.range,
+          .may_be = entry.may_be};
 }
 
 struct ChangeReader {
@@ -98,23 +101,23 @@ struct ChangeReader {
              "Write, for example, 'to: " + example_of(Quantity::moment, world().market.period) + "'.");
       return false;
     }
-    Parameter is{.name = "by", .quantity = Quantity::share};
-    const Reading reading = read_quantity(*text, is, world().market.period);
-    if (!reading) {
-      refuse(by.value.place, path, reading.reason, reading.remedy);
-      return false;
-    }
+    const Parameter is{
+        .name = "by", .quantity = Quantity::share, .may_be = lever ? lever->may_be : unsigned{uncertain}};
+    const auto reading = known_number_in({by, path}, is, world().market.period, problems());
+    if (!reading || is_uncertain_decision(*reading, lever, by, path)) return false;
     const bool is_rate =
         lever && (lever->quantity == Quantity::chance || lever->quantity == Quantity::frequency ||
                   lever->quantity == Quantity::growth);
-    if (!reading.in_percent && is_rate) {
+    if (!reading->in_percent && is_rate) {
       refuse(by.value.place, path, *text + " has no period, and cannot be added to a rate",
              "Write a change in per cent, such as 'by: -10%', or 'to: " +
                  example_of(lever->quantity, world().market.period) + "'.");
       return false;
     }
-    change.how = reading.in_percent ? Change::How::by_share : Change::How::by_amount;
-    change.amount = reading.value;
+    change.how = reading->in_percent ? Change::How::by_share : Change::How::by_amount;
+    change.amount = reading->value;
+    change.uncertain = reading->uncertain;
+    if (change.uncertain && !reading->in_percent) change.uncertain->quantity = Quantity::number;
     return true;
   }
 
@@ -122,10 +125,38 @@ struct ChangeReader {
     change.how = Change::How::to;
     context.places.remember(section.path_of("to"), to.value.place);
     if (!lever) return false;
-    const auto value =
-        number_in({to, section.path_of("to")}, parameter_of(*lever), world().market.period, problems());
-    if (value) change.amount = *value;
-    return value.has_value();
+    const std::string path = section.path_of("to");
+    const auto reading = known_number_in({to, path}, parameter_of(*lever), world().market.period, problems());
+    if (!reading || is_uncertain_decision(*reading, lever, to, path)) return false;
+    change.amount = reading->value;
+    change.uncertain = reading->uncertain;
+    return true;
+  }
+
+  /// Refuses a decision of ours that is not one number.
+  bool is_uncertain_decision(const KnownNumber& number, const CatalogueEntry* lever, const Member& written,
+                             const std::string& path) const {
+    if (!number.uncertain || !lever || !is_ours(world(), lever->path, lever->may_be)) return false;
+    const bool in_percent = number.in_percent && path.ends_with(".by");
+    const std::string middle = middle_text(number.value,
+                                           in_percent              ? Quantity::share
+                                           : path.ends_with(".by") ? Quantity::number
+                                                                   : lever->quantity,
+                                           world().market.period);
+    refuse(written.value.place, path,
+           "'" + lever->path +
+               "' is what we choose, a decision and no assumption, so that it cannot be uncertain",
+           "Write one number, such as '" + middle + "', and another scenario for another one.");
+    return true;
+  }
+
+  void read_probability(Change& change) {
+    const Member* found = section.take("probability");
+    if (!found) return;
+    const Parameter is{.name = "probability", .quantity = Quantity::share, .range = between(0, 1)};
+    if (const auto value =
+            number_in({*found, section.path_of("probability")}, is, world().market.period, problems()))
+      change.probability = *value;
   }
 
   bool read_amount(Change& change, const CatalogueEntry* lever) {
@@ -155,6 +186,7 @@ struct ChangeReader {
       refuse_change_time(section, problems());
     else
       read_change_time(change, section, world(), problems());
+    read_probability(change);
     section.report_unknown(problems());
     if (!lever || !has_amount) return std::nullopt;
     return change;

@@ -8,6 +8,7 @@
 #include "sim/base/contract.hpp"
 #include "sim/base/spelling.hpp"
 #include "sim/input/csv_cells.hpp"
+#include "sim/input/csv_lines.hpp"
 #include "sim/input/file_text.hpp"
 #include "sim/input/quantity.hpp"
 #include "sim/input/shown.hpp"
@@ -65,23 +66,6 @@ struct RowReader : PastVisitor {
       problems.add({found->second.place, std::string(is.name), reading.reason, reading.remedy});
   }
 };
-
-/// The lines of a text that hold something, with their numbers.
-struct Line {
-  std::string_view text;
-  int number;
-};
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  int number = 1;
-  for (std::size_t at = 0; at < text.size(); ++number) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    const auto line = text.substr(at, end - at);
-    if (line.find_first_not_of(" \t") != std::string_view::npos) lines.push_back({line, number});
-    at = end + 1;
-  }
-  return lines;
-}
 
 /// The header, if every column is one that is known and none comes twice.
 std::vector<std::string> columns_of(const std::vector<Cell>& header, Problems& problems) {

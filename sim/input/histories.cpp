@@ -16,7 +16,7 @@ constexpr std::size_t most_told = 20;  // mistakes of one file
 
 struct Loader {
   World& world;
-  const ReadCustomers& read;
+  const ReadNamedText& read;
   const Places& places;
   Problems& problems;
 
@@ -102,7 +102,7 @@ struct Loader {
 
 }  // namespace
 
-void load_histories(World& world, const ReadCustomers& read, const Places& places, Problems& problems) {
+void load_histories(World& world, const ReadNamedText& read, const Places& places, Problems& problems) {
   Loader loader{world, read, places, problems};
   if (world.behaviours.history && !world.behaviours.history->file.empty()) loader.load_world();
   for (auto& segment : world.segments)

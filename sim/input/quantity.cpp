@@ -211,7 +211,7 @@ Reading in_range(double value, std::string_view text, const Parameter& is, Perio
 }
 
 Reading read_quantity(std::string_view text, const Parameter& is, Period period, Edge edge) {
-  if (auto uncertain = refused_as_uncertain(text)) return *uncertain;
+  if (looks_uncertain(text)) return refused_as_uncertain(text, is, period);
   Reading reading;
   switch (is.quantity) {
     case Quantity::number:

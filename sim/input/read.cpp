@@ -2,6 +2,7 @@
 #include "sim/input/read.hpp"
 
 #include "sim/base/contract.hpp"
+#include "sim/input/assumptions.hpp"
 #include "sim/input/following.hpp"
 #include "sim/input/histories.hpp"
 #include "sim/input/reader.hpp"
@@ -93,10 +94,11 @@ struct StudyReader {
     study.baseline.world = read_world(tree, study.places, problems);
     settle_retention(study.baseline.world, study.places);
     settle_histories(study.baseline.world, study.places);
-    load_histories(
-        study.baseline.world,
-        [&](const std::string& path, const std::string& name) { return customers_of(file, path, name); },
-        study.places, problems);
+    const auto named_text = [&](const std::string& path, const std::string& name) {
+      return text_named(file, path, name);
+    };
+    load_histories(study.baseline.world, named_text, study.places, problems);
+    settle_assumptions(tree, study.baseline.world, named_text, study.places, problems);
     validate_the_rest(study.baseline.world, study.places, problems);
     study.baseline.name = study.baseline.world.market.name;
   }
@@ -137,19 +139,23 @@ struct StudyReader {
         {place, "world", "'" + shown(*name) + "' is this scenario itself", "Write the file of a market."});
   }
 
-  /// The text of a file of customers that a market names.
-  std::optional<CustomerText> customers_of(const fs::path& market, const std::string& path,
-                                           const std::string& name) {
+  /// The text of a file of customers or of draws that a market names.
+  std::optional<NamedText> text_named(const fs::path& market, const std::string& path,
+                                      const std::string& name) {
     const Place place = study.places.of(path);
-    const auto file = named_in(market, name,
-                               {place, path, "'" + shown(name) + "' is outside the market's folder",
-                                "Put the file of customers beside the market and write its name."},
-                               {place, path, "'" + shown(name) + "' is the market itself",
-                                "Write a file with a row for each customer, such as 'customers.csv'."});
+    const bool of_draws = path == "draws";
+    const auto file =
+        named_in(market, name,
+                 {place, path, "'" + shown(name) + "' is outside the market's folder",
+                  "Put the file of " + std::string(of_draws ? "draws" : "customers") +
+                      " beside the market and write its name."},
+                 {place, path, "'" + shown(name) + "' is the market itself",
+                  of_draws ? "Write a file with a row for each draw, such as 'posterior.csv'."
+                           : "Write a file with a row for each customer, such as 'customers.csv'."});
     if (!file) return std::nullopt;
     try {
       study.sources.push_back({file->generic_string(), read(*file)});
-      return CustomerText{study.sources.back().name, study.sources.back().text};
+      return NamedText{study.sources.back().name, study.sources.back().text};
     } catch (const BadScenario& bad) {
       for (const auto& problem : bad.problems())
         problems.add({place, path, "'" + shown(name) + "': " + problem.reason, problem.remedy});

@@ -27,6 +27,18 @@ struct Study {
   Places places;                        ///< of the world
   std::vector<Places> scenario_places;  ///< of each scenario, and of the world
   std::string name;  ///< from folder and file: `coffee-price-cut`; of several files `coffee-compare`
+
+  /// The baseline and then the scenarios; and the places of each.
+  std::vector<Scenario> all() const {
+    std::vector<Scenario> all = {baseline};
+    all.insert(all.end(), scenarios.begin(), scenarios.end());
+    return all;
+  }
+  std::vector<Places> all_places() const {
+    std::vector<Places> all = {places};
+    all.insert(all.end(), scenario_places.begin(), scenario_places.end());
+    return all;
+  }
 };
 
 /// Gives the bytes of a file, or throws BadScenario with what to do.

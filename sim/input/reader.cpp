@@ -11,6 +11,8 @@
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
 #include "sim/input/trait_reader.hpp"
+#include "sim/input/uncertain.hpp"
+#include "sim/scenario/decisions.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
@@ -26,7 +28,10 @@ class Reader : public Visitor {
     inside_.back().take("format");
   }
 
-  void finish() { inside_.back().report_unknown(problems_); }
+  void finish() {
+    for (const char* apart : {"correlations", "draws"}) inside_.back().take(apart);  // read once all is known
+    inside_.back().report_unknown(problems_);
+  }
 
   void number(Number& value, const Parameter& is) override {
     if (const auto read = number_of(is)) value.value = *read;
@@ -44,8 +49,12 @@ class Reader : public Visitor {
   void trait(Trait& value, const Parameter& is, std::span<const Distribution> may_follow) override {
     const auto written = find(is);
     if (!written) return;
-    if (const auto read = read_trait(*written, is, may_follow, world_.market.period, places_, problems_))
+    const std::size_t known_before = world_.assumptions.size();
+    if (const auto read = read_trait(*written, is, may_follow,
+                                     {world_.market.period, places_, problems_, world_.assumptions}))
       value = *read;
+    else
+      world_.assumptions.resize(known_before);
   }
 
   void word(int& chosen, const Parameter& is, std::span<const Word> words) override {
@@ -201,9 +210,26 @@ class Reader : public Visitor {
     const auto written = find(is);
     if (!written) return std::nullopt;
     const Period period = world_.market.period;
+    auto read = known_number_in(*written, is, period, problems_);
+    if (!read) return std::nullopt;
+    if (read->uncertain) {
+      if (is_ours(world_, written->path, is.may_be)) {
+        refuse_uncertain_decision(*written, is, read->value);
+        return read->value;  // so that nothing else is told that follows from it
+      }
+      world_.assumptions.push_back(std::move(*read->uncertain));
+      return read->value;
+    }
     return is.quantity == Quantity::duration && !is.fractional
-               ? whole_duration_in(*written, is, period, problems_)
-               : number_in(*written, is, period, problems_);
+               ? whole_periods(read->value, *written, period, problems_)
+               : read->value;
+  }
+
+  void refuse_uncertain_decision(const Written& written, const Parameter& is, double middle) {
+    problems_.add({written.place(), written.path,
+                   "is what we choose, a decision and no assumption, so that it cannot be uncertain",
+                   "Write one number, such as '" + middle_text(middle, is.quantity, world_.market.period) +
+                       "'; try others with --set or in scenarios."});
   }
 
   void own(Number& number, double value, const Parameter& is) {

@@ -6,6 +6,7 @@
 
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
+#include "sim/input/uncertain.hpp"
 #include "sim/scenario/quantity_text.hpp"
 
 namespace clientele {
@@ -65,17 +66,44 @@ std::optional<double> number_in(const Written& written, const Parameter& is, Per
   return std::nullopt;
 }
 
+std::optional<KnownNumber> known_number_in(const Written& written, const Parameter& is, Period period,
+                                           Problems& problems) {
+  const auto text = unquoted_text(written, problems);
+  if (!text) return std::nullopt;
+  const auto refuse = [&](std::string reason, std::string remedy) {
+    problems.add({written.place(), written.path, std::move(reason), std::move(remedy)});
+    return std::nullopt;
+  };
+  if (!looks_uncertain(*text)) {
+    const Reading reading = read_quantity(*text, is, period);
+    if (!reading) return refuse(reading.reason, reading.remedy);
+    return KnownNumber{.value = reading.value, .in_percent = reading.in_percent};
+  }
+  if (!(is.may_be & uncertain)) {
+    const Reading refused = refused_as_uncertain(*text, is, period);
+    return refuse(refused.reason, refused.remedy);
+  }
+  UncertainReading reading = read_uncertain(*text, is, period);
+  if (!reading) return refuse(reading.reason, reading.remedy);
+  reading.assumption.path = written.path;
+  reading.assumption.acts_on = {written.path};
+  return KnownNumber{reading.middle, reading.in_percent, std::move(reading.assumption)};
+}
+
 std::optional<double> whole_duration_in(const Written& written, const Parameter& is, Period period,
                                         Problems& problems) {
   const auto value = number_in(written, is, period, problems);
-  if (!value || std::abs(*value - std::round(*value)) < 1e-9 * std::max(1.0, *value))
-    return value ? std::optional(std::round(*value)) : value;
+  return value ? whole_periods(*value, written, period, problems) : value;
+}
+
+std::optional<double> whole_periods(double value, const Written& written, Period period, Problems& problems) {
+  if (std::abs(value - std::round(value)) < 1e-9 * std::max(1.0, value)) return std::round(value);
   const std::string plural(named(period).plural);
   problems.add(
       {written.place(), written.path,
        "'" + written.member.value.text + "' is no whole number of " + plural + ", the world's period",
-       "Write, for example, '" +
-           quantity_text(std::max(1.0, std::round(*value)), Quantity::duration, period) + "'."});
+       "Write, for example, '" + quantity_text(std::max(1.0, std::round(value)), Quantity::duration, period) +
+           "'."});
   return std::nullopt;
 }
 

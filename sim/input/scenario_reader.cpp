@@ -25,7 +25,7 @@ struct InvestmentReader {
   }
 
   /// `250k` at once, or `40k per month` in each period.
-  std::optional<double> amount(Quantity quantity) {
+  std::optional<KnownNumber> amount(Quantity quantity) {
     const Member* found = section.take("amount");
     if (!found) {
       refuse(section.place(), "amount", "is missing (what it costs)", "Write, for example, 'amount: 250k'.");
@@ -38,8 +38,12 @@ struct InvestmentReader {
              "Write 'from' and 'until' instead of 'at'.");
       return std::nullopt;
     }
-    const Parameter is{.name = "amount", .unit = "currency", .quantity = quantity, .range = at_least(0)};
-    return number_in({*found, section.path_of("amount")}, is, world.market.period, problems);
+    const Parameter is{.name = "amount",
+                       .unit = "currency",
+                       .quantity = quantity,
+                       .range = at_least(0),
+                       .may_be = uncertain};
+    return known_number_in({*found, section.path_of("amount")}, is, world.market.period, problems);
   }
 
   std::string name() {
@@ -57,7 +61,10 @@ struct InvestmentReader {
     const auto moment = read_moment_key(section, "at", Edge::first, world, problems);
     check_within_horizon(moment, section, "at", world, problems);
     const bool has_from = section.take("from"), has_until = section.take("until");
-    investment.amount = amount(has_from && !at ? Quantity::frequency : Quantity::money).value_or(0);
+    auto amount =
+        this->amount(has_from && !at ? Quantity::frequency : Quantity::money).value_or(KnownNumber{});
+    investment.amount = amount.value;
+    investment.uncertain = std::move(amount.uncertain);
     const Span span = read_span(section, world, problems);
     const std::string example = quantity_text(6, Quantity::moment, world.market.period);
     if (at && (has_from || has_until))
@@ -91,6 +98,17 @@ const std::vector<Node>& items_of(Section& section, std::string_view key, std::s
                   "is " + kind_text(found->value) + ", but a list belongs here",
                   "Write each below it as '- " + std::string(example) + "'."});
   return found->value.items;
+}
+
+/// What scenarios have in common is found by these paths, wherever it stands in their lists.
+void name_assumptions(Scenario& scenario) {
+  const auto changes = keys_of_changes(scenario), investments = keys_of_investments(scenario);
+  for (std::size_t i = 0; i < changes.size(); ++i)
+    if (auto& uncertain = scenario.changes[i].uncertain)
+      uncertain->path = changes[i], uncertain->acts_on = {};
+  for (std::size_t i = 0; i < investments.size(); ++i)
+    if (auto& uncertain = scenario.investments[i].uncertain)
+      uncertain->path = investments[i], uncertain->acts_on = {};
 }
 
 }  // namespace
@@ -130,6 +148,7 @@ Scenario read_scenario(const Node& tree, const World& world, WorldIs is, Places&
                     "Write, for example, '- {name: new menus, amount: 250k, at: month 6}'."});
   }
   section.report_unknown(problems);
+  name_assumptions(scenario);
   return scenario;
 }
 

@@ -41,8 +41,6 @@ std::string remedy_for(const std::string& key, const std::vector<std::string>& t
   if (const std::string meant = nearest(key, takes); !meant.empty()) return "Did you mean '" + meant + "'?";
   if (key == "every" && std::find(takes.begin(), takes.end(), "each") != takes.end())
     return "Did you mean 'each'?";
-  if (key == "correlations" || key == "draws")
-    return "Leave it out: this part of the language is not read yet.";
   if (const std::string home = home_of(key); !home.empty()) return "It belongs in '" + home + "'.";
   return "Remove it, or write one of these.";
 }

@@ -7,16 +7,11 @@
 #include "sim/input/section.hpp"
 #include "sim/input/shown.hpp"
 #include "sim/scenario/quantity_text.hpp"
+#include "sim/scenario/trait_parameters.hpp"
 
 namespace clientele {
 
 namespace {
-
-const DistributionNames* names_of(std::string_view name) {
-  for (const auto& names : distribution_names)
-    if (names.name == name) return &names;
-  return nullptr;
-}
 
 std::string form_of(const DistributionNames& names) {
   std::string form = "'" + std::string(names.name) + ": {" + std::string(names.first) + ": …";
@@ -31,6 +26,14 @@ struct TraitReader {
   Period period;
   Places& places;
   Problems& problems;
+  std::vector<Assumption>& assumptions;
+
+  std::optional<double> number(const Written& one, const Parameter& parameter) const {
+    auto read = known_number_in(one, parameter, period, problems);
+    if (!read) return std::nullopt;
+    if (read->uncertain) assumptions.push_back(std::move(*read->uncertain));
+    return read->value;
+  }
 
   bool may_be(Distribution d) const {
     return std::find(may_follow.begin(), may_follow.end(), d) != may_follow.end();
@@ -50,7 +53,7 @@ struct TraitReader {
   }
 
   std::optional<Trait> same_for_all() const {
-    const auto value = number_in(written, is, period, problems);
+    const auto value = number(written, is);
     if (!value) return std::nullopt;
     if (is_taste() && *value != 0)
       return refuse(written.place(), "a taste that everybody has alike makes no difference",
@@ -58,36 +61,12 @@ struct TraitReader {
     return Trait{Distribution::same_for_all, {*value}, {}};
   }
 
-  /// Parameters of distributions have ranges of their own; those in the unit of the trait keep its quantity.
-  Parameter first_parameter(const DistributionNames& names) const {
-    Parameter first = is;
-    first.name = names.first;
-    if (names.distribution == Distribution::dirichlet || names.distribution == Distribution::beta)
-      first = {.name = names.first, .range = {0, 1e6, true, false}};
-    const bool positive =
-        names.distribution == Distribution::lognormal || names.distribution == Distribution::gamma;
-    if (positive && first.range.low <= 0) {
-      first.range.low = 0;
-      first.range.low_open = true;
-    }
-    return first;
-  }
-  Parameter second_parameter(const DistributionNames& names) const {
-    if (names.distribution == Distribution::lognormal) return {.name = names.second, .range = between(0, 10)};
-    if (names.distribution == Distribution::gamma || names.distribution == Distribution::beta)
-      return {.name = names.second, .range = {0, 1e6, true, false}};
-    Parameter second = is;
-    second.name = names.second;
-    if (names.distribution == Distribution::normal) second.range = at_least(0);
-    return second;
-  }
-
   std::optional<double> parameter(Section& section, const Parameter& parameter) const {
     const Member* found = section.take(parameter.name);
     const std::string path = written.path + "." + std::string(parameter.name);
     if (found) {
       places.remember(path, found->value.place);
-      return number_in({*found, path}, parameter, period, problems);
+      return number({*found, path}, parameter);
     }
     problems.add({section.place(), path, "is missing",
                   "Write, for example, '" + std::string(parameter.name) + ": " +
@@ -107,13 +86,13 @@ struct TraitReader {
     Trait trait{.distribution = names.distribution, .first = {}, .second = {}};
     const bool mean_is_zero = is_taste() && names.distribution == Distribution::normal;
     std::optional<double> first = 0, second = 0;
-    if (!mean_is_zero || section.take("mean")) first = parameter(section, first_parameter(names));
+    if (!mean_is_zero || section.take("mean")) first = parameter(section, first_parameter_of(is, names));
     if (mean_is_zero && first && *first != 0) {
       refuse(section.take("mean")->value.place, "tastes have the mean 0",
              "Leave the mean out; a brand liked by all has an appeal or a share.");
       first.reset();
     }
-    if (!names.second.empty()) second = parameter(section, second_parameter(names));
+    if (!names.second.empty()) second = parameter(section, second_parameter_of(is, names));
     section.report_unknown(problems);
     if (!first || !second) return std::nullopt;
     if (names.distribution == Distribution::uniform && *first >= *second)
@@ -166,9 +145,10 @@ struct TraitReader {
 }  // namespace
 
 std::optional<Trait> read_trait(const Written& written, const Parameter& is,
-                                std::span<const Distribution> may_follow, Period period, Places& places,
-                                Problems& problems) {
-  return TraitReader{written, is, may_follow, period, places, problems}.read();
+                                std::span<const Distribution> may_follow, const TraitContext& context) {
+  return TraitReader{
+      written, is, may_follow, context.period, context.places, context.problems, context.assumptions}
+      .read();
 }
 
 }  // namespace clientele

@@ -153,11 +153,21 @@ class TreeBuilder : public YAML::EventHandler {
       refuse(node.place, path(), "holds more than " + std::to_string(most_in_one) + " entries",
              "Put several of them together.");
     if (parent.node.kind == Node::Kind::sequence) {
-      parent.node.items.push_back(std::move(node));
+      Node* last = parent.node.items.empty() ? nullptr : &parent.node.items.back();
+      if (has_open_bracket(last) && node.kind == Node::Kind::scalar && !node.quoted)
+        last->text += ", " + node.text;
+      else
+        parent.node.items.push_back(std::move(node));
     } else if (!parent.has_key) {
       take_key(parent, node);
     } else {
       if (node.kind == Node::Kind::nothing) node.place = parent.key_place;
+      Node* last = parent.node.members.empty() ? nullptr : &parent.node.members.back().value;
+      if (has_open_bracket(last) && node.kind == Node::Kind::nothing) {
+        last->text += ", " + parent.key;
+        parent.has_key = false;
+        return;
+      }
       const auto [first, fresh] = parent.lines.try_emplace(parent.key, parent.key_place.line);
       if (fresh)
         parent.node.members.push_back({parent.key, parent.key_place, std::move(node)});
@@ -167,6 +177,12 @@ class TreeBuilder : public YAML::EventHandler {
                       "Keep one of the two."});
       parent.has_key = false;
     }
+  }
+
+  /// `{mean: normal(0.7, 0.1), sd: 0.3}`: to YAML the comma ends the value, but it stands within a bracket.
+  static bool has_open_bracket(const Node* node) {
+    if (!node || node->kind != Node::Kind::scalar || node->quoted || node->text.size() > 200) return false;
+    return node->text.find('(') != std::string::npos && node->text.find(')') == std::string::npos;
   }
 
   void take_key(Open& parent, const Node& node) {

@@ -19,6 +19,7 @@ struct Assumption {
   Quantity quantity = Quantity::number;  ///< what kind it is, and
   Period per = Period::month;            ///< per what, or in what unit of time, it is written
   bool whole = false;                    ///< comes as the nearest whole number
+  std::string written = {};              ///< as the file has it
 
   bool operator==(const Assumption&) const = default;
 };

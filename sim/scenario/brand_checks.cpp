@@ -164,8 +164,11 @@ struct BrandChecks {
     }
   }
 
-  void check_leaving() const {
+  void check_coming_and_leaving() const {
     for (const auto& brand : world.brands) {
+      if (brand.is.entry_probability && is_there_at_start(brand.is))
+        refuse("brands." + brand.name + ".entry_probability", "is unused: the brand is there from the start",
+               "Add when it 'enters', or remove it.");
       const double enters = brand.is.enters ? brand.is.enters->today.value : 1;
       if (brand.is.leaves && std::isfinite(brand.is.leaves->today.value) &&
           brand.is.leaves->today.value <= enters)
@@ -202,7 +205,7 @@ void check_brands(const World& world, const Places& places, Problems& problems) 
   checks.check_exit_fees();
   checks.check_failures();
   checks.check_ratings();
-  checks.check_leaving();
+  checks.check_coming_and_leaving();
 }
 
 }  // namespace clientele

@@ -66,17 +66,6 @@ struct Draw {
   }
 };
 
-/// Keys of the changes of a scenario: `changes.<path>`, of the second of a path with `.2`.
-std::vector<std::string> keys_of(const std::vector<Change>& changes) {
-  std::vector<std::string> keys;
-  for (std::size_t i = 0; i < changes.size(); ++i) {
-    const auto same = std::count_if(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(i),
-                                    [&](const Change& other) { return other.path == changes[i].path; });
-    keys.push_back("changes." + changes[i].path + (same > 0 ? "." + std::to_string(same + 1) : ""));
-  }
-  return keys;
-}
-
 /// Whether the change happens, given that it may be of the entry of a brand that does not come at all.
 bool happens(const Change& change, const std::string& key, const World& world, const Draw& draw) {
   if (change.probability < 1 && !draw.happens(key, change.probability)) return false;
@@ -88,7 +77,7 @@ bool happens(const Change& change, const std::string& key, const World& world, c
 
 std::vector<Change> changes_that_happen(const Scenario& scenario, const Draw& draw) {
   std::vector<Change> changes;
-  const auto keys = keys_of(scenario.changes);
+  const auto keys = keys_of_changes(scenario);
   for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
     Change change = scenario.changes[i];
     if (!happens(change, keys[i], scenario.world, draw)) continue;
@@ -130,7 +119,7 @@ Unknowns unknowns_of(const std::vector<Scenario>& scenarios) {
   for (const auto& brand : world.brands)
     if (may_not_come(brand.is)) unknowns.events.push_back(entry_of(brand));
   for (const auto& scenario : scenarios) {
-    const auto keys = keys_of(scenario.changes);
+    const auto keys = keys_of_changes(scenario);
     for (std::size_t i = 0; i < keys.size(); ++i) {
       add_once(unknowns.assumptions, scenario.changes[i].uncertain);
       if (scenario.changes[i].probability < 1) add_once(unknowns.events, keys[i]);

@@ -2,6 +2,7 @@
 #include "sim/scenario/scenario.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "models/value/discount.hpp"
 
@@ -49,6 +50,31 @@ std::vector<const Change*> changes_of(const Scenario& scenario, const std::strin
   for (const auto& change : scenario.changes)
     if (change.path == path || (!inherited.empty() && change.path == inherited)) found.push_back(&change);
   return found;
+}
+
+namespace {
+/// Numbers what comes more than once: a, b, a.2
+std::vector<std::string> told_apart(const std::vector<std::string>& names) {
+  std::map<std::string, int> times;
+  std::vector<std::string> keys;
+  for (const auto& name : names) {
+    const int time = ++times[name];
+    keys.push_back(time > 1 ? name + "." + std::to_string(time) : name);
+  }
+  return keys;
+}
+}  // namespace
+
+std::vector<std::string> keys_of_changes(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const auto& change : scenario.changes) names.push_back("changes." + change.path);
+  return told_apart(names);
+}
+
+std::vector<std::string> keys_of_investments(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const auto& investment : scenario.investments) names.push_back("investments." + investment.name);
+  return told_apart(names);
 }
 
 double investment_today(const Scenario& scenario) {

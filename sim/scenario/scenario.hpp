@@ -58,6 +58,11 @@ double lever_at(double today, const std::vector<const Change*>& changes, int per
 std::vector<const Change*> changes_of(const Scenario& scenario, const std::string& path,
                                       const std::string& inherited = {});
 
+/// Names of the changes and investments by which what is not known of them is drawn: `changes.<path changed>`
+/// and `investments.<name>`, of a second one of the same with `.2`.
+std::vector<std::string> keys_of_changes(const Scenario& scenario);
+std::vector<std::string> keys_of_investments(const Scenario& scenario);
+
 /// Value today of all that is invested: Σ amount (1 + d)^−(period − 1).
 double investment_today(const Scenario& scenario);
 

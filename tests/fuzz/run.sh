@@ -17,6 +17,9 @@ for file in $(cd "$source" && find scenarios tests/invalid tests/known_answers -
 done
 printf 'choice.inertia={normal: {mean: 1, sd: 0.3}}' >"$seeds/setting"
 printf '  - {change: brands.late.enters, to: month 12}\n' >"$seeds/changes"
+printf '  - {change: brands.them.price, by: -15%% to -5%%, probability: 60%%}\n' >"$seeds/uncertain_change"
+printf 'choice.inertia.mean=pert(0.5, 0.8, 1.2)' >"$seeds/uncertain_setting"
+printf 'choice.price_sensitivity,brands.them.share\n2.1,0.6\n2.4,55%%\n' >"$seeds/draws"
 mkdir -p "$build/corpus"
 
 cd "$build"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
@@ -117,4 +118,34 @@ TEST_CASE("a world may be below the scenario's folder but not outside, not even 
           read_study({folder / "inside" / "bad.yaml"}, {});
         }).find("outside the scenario's folder") != std::string::npos);
   fs::remove_all(folder);
+}
+
+TEST_CASE("what others do and what comes of a change may be uncertain, and may not happen at all") {
+  const Study study = study_of_scenario(
+      "changes:\n"
+      "  - {change: brands.them.price, by: -15% to -5%, probability: 60%}\n"
+      "  - {change: brands.them.price, by: 0.1 to 0.3}\n"
+      "  - {change: brands.late.enters, to: month 12 to month 24}\n"
+      "  - {change: departure.rate, to: 1% to 2% per month}\n"
+      "investments:\n"
+      "  - {name: training, amount: 200k to 300k, at: month 2}\n"
+      "  - {name: training, amount: 10k to 12k per month, from: month 2, until: month 4}\n",
+      head +
+          "brands:\n  us: {price: 3.20, unit_cost: 1.10, share: 40%}\n  them: {price: 3, share: 60%}\n"
+          "  late: {enters: never, appeal: 0}\ndeparture: {rate: 1% per month}\n");
+  const Scenario& scenario = study.scenarios.at(0);
+  const auto& changes = scenario.changes;
+  REQUIRE(changes.size() == 4);
+  CHECK(changes[0].probability == 0.6);
+  CHECK(changes[0].amount == Approx(-0.1));
+  CHECK(changes[0].uncertain->path == "changes.brands.them.price");
+  CHECK(changes[0].uncertain->quantity == Quantity::share);
+  CHECK(changes[1].uncertain->path == "changes.brands.them.price.2");
+  CHECK(changes[1].uncertain->quantity == Quantity::number);
+  CHECK(changes[2].amount == 17);  // ½ + √(11.5 · 23.5) = 16.94, as month 0.5 rounds to 1
+  CHECK(changes[2].uncertain->whole);
+  CHECK(changes[3].uncertain->quantity == Quantity::chance);
+  CHECK(scenario.investments[0].uncertain->path == "investments.training");
+  CHECK(scenario.investments[1].uncertain->path == "investments.training.2");
+  CHECK(scenario.investments[1].amount == Approx(std::sqrt(120.0) * 1000));
 }
