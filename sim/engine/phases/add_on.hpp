@@ -8,16 +8,6 @@
 
 namespace clientele {
 
-/// What those who have an add-on bring in this period, to the brand and to the value of each.
-template <class Lane>
-void charge_add_on(const Moment& now, const AddOnTable& add_on, int i, typename Lane::Mask pays) {
-  using Real = typename Lane::Real;
-  float his[Lane::width];
-  Lane::store(select(pays, Real(1.0f), Real(0.0f)), his);
-  for (int lane = 0; lane < Lane::width; ++lane)
-    if (his[lane] != 0) credit<Lane>(now, i + lane, add_on.brand, add_on.margin[now.row]);
-}
-
 /// At the end of a period customers take and give up add-ons. Who has had one through the period has paid for
 /// it; who buys elsewhere, or left, has it no more. Two uniforms of the period decide.
 template <class Lane>
@@ -48,7 +38,7 @@ void take_add_ons(const Moment& now, bool counted) {
       if (!counted) continue;
       paying += Lane::count(pays);
       owners += Lane::count(keeps | takes);
-      if (any(pays)) charge_add_on<Lane>(now, add_on, i, pays);
+      if (any(pays)) credit_each<Lane>(now, i, pays, add_on.brand, add_on.margin[now.row]);
     }
     const int at = now.row * m.brands + add_on.brand;
     now.counts.add_ons[at] += owners;

@@ -68,14 +68,8 @@ typename Lane::Mask recipients_of(const Moment& now, const ContactTable& kind, i
 /// Charges a kind of contact to the value of those whom a mask selects; returns how many they are.
 template <class Lane>
 int charge_contacts(const Moment& now, const ContactTable& kind, int i, typename Lane::Mask gets) {
-  using Real = typename Lane::Real;
-  const int recipients = Lane::count(gets);
-  if (kind.cost[now.row] == 0 || recipients == 0) return recipients;
-  float his[Lane::width];
-  Lane::store(select(gets, Real(1.0f), Real(0.0f)), his);
-  for (int lane = 0; lane < Lane::width; ++lane)
-    if (his[lane] != 0) credit<Lane>(now, i + lane, kind.brand, -kind.cost[now.row]);
-  return recipients;
+  if (kind.cost[now.row] != 0) credit_each<Lane>(now, i, gets, kind.brand, -kind.cost[now.row]);
+  return Lane::count(gets);
 }
 
 /// At the end of a period brands contact their customers, and what earlier contacts left has faded. Before

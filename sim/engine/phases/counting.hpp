@@ -102,20 +102,52 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
     now.counts.late_value[now.people.start[i]] += amount;
 }
 
+/// The same amount for each of those whom a mask selects; below 2^31 at once, more than that one by one.
+template <class Lane>
+void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand, std::int64_t amount) {
+  using Real = typename Lane::Real;
+  if (!any(these)) return;
+  float his[Lane::width];
+  const auto one_by_one = [&](typename Lane::Mask some, auto&& each) {
+    Lane::store(select(some, Real(1.0f), Real(0.0f)), his);
+    for (int lane = 0; lane < Lane::width; ++lane)
+      if (his[lane] != 0) each(i + lane);
+  };
+  const auto whole = static_cast<std::int32_t>(amount);
+  if (whole != amount)
+    return one_by_one(these, [&](int person) { credit<Lane>(now, person, brand, amount); });
+  auto existing = these & (Lane::real(Lane::load(now.people.start + i)) == Real(brand));
+  if (now.market.lost_after > 0)
+    existing = existing & (Lane::load(now.people.lapsed_today + i) == Real(0.0f));
+  now.counts.existing[now.row * now.market.brands + brand] += Lane::count(existing) * amount;
+  if (now.market.channel)
+    one_by_one(these, [&](int person) { credit_channel<Lane>(now, person, brand, amount); });
+  if (brand != 0) return;
+  const Real first = Lane::real(Lane::load(now.people.first + i));
+  const auto counts =
+      (first == Real(0.0f)) | (first == Real(returner)) | (Real(now.row) < first + Real(now.market.window));
+  const auto late = these & ~counts;
+  Lane::add_to(now.people.value + i,
+               Lane::selected(these & counts, typename Lane::Word(static_cast<std::uint32_t>(whole))));
+  if (any(late))
+    one_by_one(late, [&](int person) { now.counts.late_value[now.people.start[person]] += amount; });
+}
+
 /// What keeping customers costs at the end of a period, their brand and, for ours, the value of each.
 template <class Lane>
 void keep_customers(const Moment& now) {
   const KernelMarket& m = now.market;
   const std::int64_t* cost = m.cost_to_keep + now.row * m.brands;
-  std::int64_t customers[most_brands] = {};
   const float* customer_of = customers_at_end<Lane>(now);
-  for (int i = now.begin; i < now.end; ++i) {
-    const int brand = static_cast<int>(customer_of[i - now.begin]);
-    if (brand < 0) continue;
-    ++customers[brand];
-    credit<Lane>(now, i, brand, -cost[brand]);
+  for (int j = 0; j < m.brands; ++j) {
+    std::int64_t customers = 0;
+    for (int i = now.begin; i < now.end; i += Lane::width) {
+      const auto his = Lane::load(customer_of + (i - now.begin)) == typename Lane::Real(j);
+      customers += Lane::count(his);
+      credit_each<Lane>(now, i, his, j, -cost[j]);
+    }
+    now.counts.value[now.row * m.brands + j] -= customers * cost[j];
   }
-  for (int j = 0; j < m.brands; ++j) now.counts.value[now.row * m.brands + j] -= customers[j] * cost[j];
 }
 
 /// What those whom a mask selects pay their last brand for leaving before the end of their contract.

@@ -51,20 +51,24 @@ void charge_programme(const Moment& now, const ProgrammeTable& programme, int i,
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const int at = now.row * m.brands + programme.brand;
-  float rewards[Lane::width], member[Lane::width];
-  Lane::store(claimed, rewards);
-  Lane::store(select(members, Real(1.0f), Real(0.0f)), member);
-  for (int lane = 0; lane < Lane::width; ++lane) {
-    if (rewards[lane] == 0 && member[lane] == 0) continue;
-    const auto times = static_cast<std::int64_t>(rewards[lane]);
-    const std::int64_t cost =
-        times * programme.reward_cost[now.row] + (member[lane] != 0 ? programme.member_cost[now.row] : 0);
-    now.counts.rewards[at] += times;
-    now.counts.reward_cost[at] += times * programme.reward_cost[now.row];
-    now.counts.programme_cost[at] += cost;
-    now.counts.value[at] -= cost;
-    credit<Lane>(now, i + lane, programme.brand, -cost);
+  const std::int64_t a_member = programme.member_cost[now.row];
+  std::int64_t cost = Lane::count(members) * a_member;
+  if (a_member != 0) credit_each<Lane>(now, i, members, programme.brand, -a_member);
+  if (any(claimed > Real(0.0f))) {
+    float rewards[Lane::width];
+    Lane::store(claimed, rewards);
+    for (int lane = 0; lane < Lane::width; ++lane) {
+      if (rewards[lane] == 0) continue;
+      const auto times = static_cast<std::int64_t>(rewards[lane]);
+      const std::int64_t worth = times * programme.reward_cost[now.row];
+      now.counts.rewards[at] += times;
+      now.counts.reward_cost[at] += worth;
+      credit<Lane>(now, i + lane, programme.brand, -worth);
+      cost += worth;
+    }
   }
+  now.counts.programme_cost[at] += cost;
+  now.counts.value[at] -= cost;
 }
 
 /// Members and the points on their cards as the period ends.
@@ -123,6 +127,7 @@ void run_programmes(const Moment& now, bool counted) {
       }
       if (!counted) continue;
       charge_programme<Lane>(now, programme, i, claimed, his & (card > none));
+      if (!any(lost > none)) continue;
       float each[Lane::width];
       Lane::store(lost, each);
       for (int lane = 0; lane < Lane::width && i + lane < now.rows; ++lane)  // beyond are cards of nobody
