@@ -20,6 +20,7 @@ enum ExitCode {
 
 /// Each command takes what was typed after its name and returns the exit code; what goes wrong is thrown.
 int run_command(const Words& words);
+int compare_command(const Words& words);
 int check_command(const Words& words);
 int describe_command(const Words& words);
 

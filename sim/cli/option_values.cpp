@@ -84,6 +84,28 @@ void validate(boost::any& value, const Texts& texts, Customers*, int) {
 void validate(boost::any& value, const Texts& texts, Replications*, int) {
   one_of<Replications>(value, texts, "--replications", 1, 1'000'000, Scaled::yes);
 }
+void validate(boost::any& value, const Texts& texts, Draws*, int) {
+  one_of<Draws>(value, texts, "--draws", 8, 1'000'000, Scaled::yes);
+}
+
+/// `5%` of the difference, or an amount such as `50k`.
+void validate(boost::any& value, const Texts& texts, Exactness*, int) {
+  const std::string& text = only_text<Exactness>(value, texts, "--precision");
+  Precision precision;
+  if (text.ends_with('%')) {
+    double percent = 0;
+    const char* const end = text.data() + text.size() - 1;
+    const auto [stop, error] = std::from_chars(text.data(), end, percent);
+    if (error != std::errc() || stop != end || !(percent > 0 && percent <= 100))
+      throw BadUsage(fmt::format("--precision '{}': it takes a part of the difference, such as 5%", text));
+    precision.share = percent / 100;
+  } else {
+    precision.amount =
+        static_cast<double>(whole_number("--precision", text, 1, 1'000'000'000'000'000, Scaled::yes));
+  }
+  value = Exactness{precision};
+}
+
 void validate(boost::any& value, const Texts& texts, Seed*, int) {
   one_of<Seed>(value, texts, "--seed", 0, std::numeric_limits<std::uint64_t>::max());
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/report/csv.hpp"
+#include "sim/study/run.hpp"
 
 namespace clientele {
 
@@ -18,6 +19,12 @@ struct Customers {
 };
 struct Replications {
   int value = 0;
+};
+struct Draws {
+  int value = 0;
+};
+struct Exactness {
+  Precision value;
 };
 struct Seed {
   std::uint64_t value = 0;
@@ -48,6 +55,8 @@ std::uint64_t whole_number(const std::string& option, const std::string& text, s
 using Texts = std::vector<std::string>;
 void validate(boost::any& value, const Texts& texts, Customers*, int);
 void validate(boost::any& value, const Texts& texts, Replications*, int);
+void validate(boost::any& value, const Texts& texts, Draws*, int);
+void validate(boost::any& value, const Texts& texts, Exactness*, int);
 void validate(boost::any& value, const Texts& texts, Seed*, int);
 void validate(boost::any& value, const Texts& texts, Threads*, int);
 void validate(boost::any& value, const Texts& texts, Lanes*, int);

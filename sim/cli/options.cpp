@@ -29,7 +29,11 @@ void add_common(po::options_description& options) {
 po::options_description run_options() {
   po::options_description options("Options", 80);
   options.add_options()("customers", typed<Customers>("N"), "simulated people in each replication (10k)")(
-      "replications", typed<Replications>("N"), "independent populations (8)")(
+      "draws", typed<Draws>("N"), "draws of what is uncertain, in eights (256); without it there is one")(
+      "precision", typed<Exactness>("P%"),
+      "double the draws until half the 90 % interval of each mean difference is at most this part of it, or "
+      "this amount")("replications", typed<Replications>("N"),
+                     "populations in each draw (1), or in all where nothing is uncertain (8)")(
       "seed", typed<Seed>("N"), "another seed, another sample (1)")(
       "threads", typed<Threads>("N"), "threads (all cores); never changes the results")(
       "lanes", typed<Lanes>("N"), "customers in step: auto, 1, 4, 8 or 16 (auto)")(
@@ -118,7 +122,7 @@ RunOptions sample_in(const Typed& typed) {
 
 /// A recipe decides what comes out; only where and how it is carried out may differ.
 void refuse_contradictions(const Typed& typed) {
-  for (const char* name : {"customers", "replications", "seed", "set"})
+  for (const char* name : {"customers", "draws", "precision", "replications", "seed", "set"})
     if (typed.options.count(name) > 0)
       throw BadUsage(
           fmt::format("--again makes the same results again, and --{} would change them. Leave out one of "
@@ -136,26 +140,42 @@ std::string help(std::string_view usage, const po::options_description& options)
 }
 }  // namespace
 
-RunRequest run_request(const Words& words) {
-  const Typed typed = typed_words(words, run_options());
+namespace {
+RunRequest request_of(const Typed& typed) {
   RunRequest request;
   if (const auto* again = typed.given<std::string>("again")) {
     refuse_contradictions(typed);
     request.again = *again;
-  } else if (typed.words.size() != 1) {
-    throw BadUsage(typed.words.empty() ? "run takes the FILE of a world or of a scenario"
-                                       : fmt::format("run takes one FILE, not {}", typed.words.size()));
-  } else {
-    request.file = typed.words.front();
   }
+  request.files = typed.words;
   request.settings = settings_in(typed);
   request.options = sample_in(typed);
   if (const auto* given = typed.given<Replications>("replications"))
     request.options.replications = given->value;
+  if (const auto* given = typed.given<Draws>("draws")) request.options.draws = given->value;
+  if (const auto* given = typed.given<Exactness>("precision")) request.options.precision = given->value;
   if (const auto* given = typed.given<Lanes>("lanes")) request.options.lanes = given->value;
   if (const auto* given = typed.given<OutFolder>("out")) request.out = given->value;
   if (const auto* given = typed.given<Style>("csv-style")) request.csv_style = given->value;
   if (typed.options.count("quiet") > 0) request.loudness = Loudness::quiet;
+  return request;
+}
+
+}  // namespace
+
+RunRequest run_request(const Words& words) {
+  RunRequest request = request_of(typed_words(words, run_options()));
+  if (!request.again && request.files.size() != 1)
+    throw BadUsage(request.files.empty()
+                       ? "run takes the FILE of a world or of a scenario"
+                       : fmt::format("run takes one FILE, not {}. See: compare", request.files.size()));
+  return request;
+}
+
+RunRequest compare_request(const Words& words) {
+  RunRequest request = request_of(typed_words(words, run_options()));
+  if (!request.again && request.files.empty())
+    throw BadUsage("compare takes the FILEs of scenarios of one world");
   return request;
 }
 
@@ -188,6 +208,15 @@ std::string run_help() {
       "Ctrl-C ends a run and keeps the replications that are finished. Of one large replication nothing is "
       "kept:\n"
       "for a run that can be cut short ask for more --replications of fewer --customers.\n",
+      run_options());
+}
+
+std::string compare_help() {
+  return help(
+      "Simulates scenarios beside their world with the same customers and the same luck, and says which is "
+      "best,\nhow sure that is, and what could go wrong.\n\n"
+      "  clientele compare FILE FILE... [options]\n"
+      "  clientele compare --again run.json [--out FOLDER]\n",
       run_options());
 }
 

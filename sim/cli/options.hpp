@@ -14,10 +14,10 @@ namespace clientele {
 
 enum class Loudness { usual, quiet };
 
-/// What was asked of `clientele run`. Options that were not typed are absent where it matters that they were
-/// not.
+/// What was asked of `clientele run` or `clientele compare`. Options that were not typed are absent where it
+/// matters that they were not.
 struct RunRequest {
-  std::string file;                  ///< a world or a scenario; empty with `again`
+  std::vector<std::string> files;    ///< worlds or scenarios; empty with `again`
   std::optional<std::string> again;  ///< the run.json to make again
   std::vector<Setting> settings;
   RunOptions options;
@@ -42,6 +42,7 @@ struct DescribeRequest {
 
 /// Read the words after the command's name; throw BadUsage with what is permitted.
 RunRequest run_request(const Words& words);
+RunRequest compare_request(const Words& words);
 CheckRequest check_request(const Words& words);
 DescribeRequest describe_request(const Words& words);
 
@@ -50,6 +51,7 @@ bool asks_for_help(const Words& words);
 
 /// The help of a command, from the same descriptions that are read.
 std::string run_help();
+std::string compare_help();
 std::string check_help();
 std::string describe_help();
 

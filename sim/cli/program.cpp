@@ -25,6 +25,7 @@ struct Command {
 
 constexpr Command commands[] = {
     {"run", "run FILE", "simulate a world, or a scenario beside its world", run_command, run_help},
+    {"compare", "compare FILE...", "judge several scenarios of one world", compare_command, compare_help},
     {"check", "check FILE...", "read and validate, say what is assumed and implied", check_command,
      check_help},
     {"describe", "describe [PATH]", "what a parameter or metric means", describe_command, describe_help},

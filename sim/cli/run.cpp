@@ -14,8 +14,9 @@
 
 namespace clientele {
 
-int run_command(const Words& words) {
-  const RunRequest request = run_request(words);
+namespace {
+
+int carry_out(const RunRequest& request, std::string_view command, const Words& words) {
   const Stopwatch watch;
   const Recipe asked = recipe_of(request);
   const Study study = study_of(asked);
@@ -32,7 +33,7 @@ int run_command(const Words& words) {
     folder.write(table.name + ".csv", to_csv(table, recipe.csv_style));
     files.push_back(table.name + ".csv");
   }
-  folder.write("run.json", run_json(record_of(recipe, words, watch), results));
+  folder.write("run.json", run_json(record_of(recipe, command, words, watch), results));
   files.push_back("run.json");
 
   print(closing_screen(results, {.title = study.baseline.world.market.name,
@@ -41,5 +42,11 @@ int run_command(const Words& words) {
                                  .colour = stdout_colour()}));
   return results.interrupted ? exit_interrupted : exit_done;
 }
+
+}  // namespace
+
+int run_command(const Words& words) { return carry_out(run_request(words), "run", words); }
+
+int compare_command(const Words& words) { return carry_out(compare_request(words), "compare", words); }
 
 }  // namespace clientele

@@ -12,6 +12,8 @@
 #include "sim/cli/terminal.hpp"
 #include "sim/cli/version.hpp"
 #include "sim/report/run_json.hpp"
+#include "sim/scenario/draw_checks.hpp"
+#include "sim/study/draws.hpp"
 
 namespace clientele {
 
@@ -40,6 +42,19 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
+/// What is uncertain must make a sound world in every draw, so that no run breaks off in the middle.
+void check_all_draws(const Study& study, const RunOptions& asked) {
+  const auto scenarios = study.all();
+  const Unknowns unknowns = unknowns_of(scenarios);
+  if (!unknowns.any()) return;
+  const RunOptions options = settled(asked, scenarios);
+  std::vector<Drawn> draws;
+  for (const auto& draw :
+       draws_of(unknowns, options.draws, 1, options.seed, study.baseline.world.market.period))
+    draws.push_back(draw.front());
+  check_draws(scenarios, unknowns, draws, study.all_places());
+}
+
 void advise_of_another_version(const Recipe& recipe) {
   if (recipe.version == program_version() && recipe.commit == program_commit()) return;
   tell(fmt::format(
@@ -56,7 +71,7 @@ Recipe recipe_of(const RunRequest& request) {
     if (request.options.threads > 0) recipe.options.threads = request.options.threads;
     if (request.options.lanes > 0) recipe.options.lanes = request.options.lanes;
   } else {
-    recipe.file = request.file;
+    recipe.files = request.files;
     recipe.options = request.options;
     for (const auto& [path, value] : request.settings) recipe.settings.emplace_back(path, value);
   }
@@ -70,8 +85,8 @@ Recipe recipe_of(const RunRequest& request) {
 Study study_of(const Recipe& recipe) {
   std::vector<Setting> settings;
   for (const auto& [path, value] : recipe.settings) settings.push_back({path, value});
-  return recipe.sources.empty() ? read_study({recipe.file}, settings)
-                                : read_study({recipe.file}, settings, texts_of(recipe));
+  const std::vector<std::filesystem::path> files(recipe.files.begin(), recipe.files.end());
+  return recipe.sources.empty() ? read_study(files, settings) : read_study(files, settings, texts_of(recipe));
 }
 
 Recipe with_sources(Recipe recipe, const Study& study) {
@@ -85,6 +100,7 @@ Results simulated(const Study& study, const RunOptions& options, Loudness loudne
   const ProgressLook look = loudness == Loudness::quiet ? ProgressLook::none
                             : stderr_is_terminal()      ? ProgressLook::bar
                                                         : ProgressLook::lines;
+  check_all_draws(study, options);
   const Stopwatch watch;
   ProgressTeller progress(look, tell, [&] { return watch.seconds(); });
   try {
@@ -98,10 +114,11 @@ Results simulated(const Study& study, const RunOptions& options, Loudness loudne
   }
 }
 
-RunRecord record_of(const Recipe& recipe, const Words& words, const Stopwatch& watch) {
+RunRecord record_of(const Recipe& recipe, std::string_view command, const Words& words,
+                    const Stopwatch& watch) {
   RunRecord record;
   record.recipe = recipe;
-  record.command = std::string(program_name) + " run";
+  record.command = std::string(program_name) + " " + std::string(command);
   for (const auto& word : words) record.command += " " + quoted(word);
   record.started =
       fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(watch.date)));

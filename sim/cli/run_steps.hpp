@@ -29,12 +29,13 @@ Study study_of(const Recipe& recipe);
 /// The recipe with the texts of all files that were read.
 Recipe with_sources(Recipe recipe, const Study& study);
 
-/// Simulates while telling how far it is. Throws Interrupted if the user left before any replication was
-/// finished.
+/// Checks every draw of what is uncertain, then simulates while telling how far it is. Throws Interrupted if
+/// the user left before any replication was finished.
 Results simulated(const Study& study, const RunOptions& options, Loudness loudness,
                   const Interrupt& interrupt);
 
 /// How the run went, up to now.
-RunRecord record_of(const Recipe& recipe, const Words& words, const Stopwatch& watch);
+RunRecord record_of(const Recipe& recipe, std::string_view command, const Words& words,
+                    const Stopwatch& watch);
 
 }  // namespace clientele

@@ -72,6 +72,7 @@ RunOptions options_in(const Reader& reader, const Json& json) {
   const Json& written = reader.part(json, "options", Json::value_t::object);
   RunOptions options;
   options.customers = reader.whole(written, "customers", 1, 16'000'000);
+  options.draws = reader.whole(written, "draws", 1, 1'000'000);
   options.replications = reader.whole(written, "replications", 1, 1'000'000);
   options.threads = reader.whole(written, "threads", 0, 1024);
   options.lanes = reader.whole(written, "lanes", 0, 16);
@@ -87,7 +88,9 @@ Recipe read_run_json(const std::string& name, const std::string& text) {
   recipe.program = reader.text(json, "program");
   recipe.version = reader.text(json, "version");
   recipe.commit = reader.text(json, "commit");
-  recipe.file = reader.text(json, "file");
+  for (const Json& file : reader.part(json, "files", Json::value_t::array))
+    if (file.is_string()) recipe.files.push_back(file.get<std::string>());
+  if (recipe.files.empty()) reader.refuse("files", "there is none");
   recipe.options = options_in(reader, json);
   const std::string style = reader.text(json.at("options"), "csv_style");
   if (style != "standard" && style != "european")

@@ -46,11 +46,12 @@ std::string run_json(const RunRecord& record, const Results& results) {
   json["command"] = record.command;
   json["seed"] = options.seed;
   json["options"] = {{"customers", options.customers},
-                     {"replications", options.replications},
+                     {"draws", results.draws_asked},
+                     {"replications", results.replications_asked},
                      {"threads", options.threads},
                      {"lanes", options.lanes},
                      {"csv_style", recipe.csv_style == CsvStyle::european ? "european" : "standard"}};
-  json["file"] = recipe.file;
+  json["files"] = recipe.files;
   json["settings"] = settings_of(recipe);
   json["sources"] = sources_of(recipe);
   json["libraries"] = libraries();
@@ -60,6 +61,8 @@ std::string run_json(const RunRecord& record, const Results& results) {
   json["simulation_seconds"] = results.simulation_seconds;
   json["customer_months"] = results.customer_months;
   json["customer_months_per_second"] = results.customer_months_per_second();
+  json["draws_asked"] = results.draws_asked;
+  json["draws_done"] = results.draws;
   json["replications_asked"] = results.replications_asked;
   json["replications_done"] = results.replications;
   json["interrupted"] = results.interrupted;

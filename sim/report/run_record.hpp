@@ -19,7 +19,8 @@ struct RecordedSource {
 /// All that is needed to make the results again.
 struct Recipe {
   std::string program, version, commit;
-  std::string file;  ///< the source that was named on the command line; the others were read because of it
+  std::vector<std::string>
+      files;  ///< the sources named on the command line; others were read because of these
   std::vector<RecordedSource> sources;
   std::vector<std::pair<std::string, std::string>> settings;  ///< --set path=value, in their order
   RunOptions options;

@@ -5,6 +5,7 @@
 
 #include "sim/base/contract.hpp"
 #include "sim/base/spelling.hpp"
+#include "sim/report/options_table.hpp"
 #include "sim/report/screen_lines.hpp"
 #include "sim/report/verdict.hpp"
 #include "sim/report/words.hpp"
@@ -30,14 +31,23 @@ std::string shortened(const std::string& text, std::size_t width) {
   return text;
 }
 
+std::string counted(int count, const char* what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+std::string samples_in_words(const Results& results) {
+  if (results.draws == 1) return counted(results.replications, "replication");
+  std::string text = counted(results.draws, "draw") + " of " +
+                     counted(static_cast<int>(results.unknowns.size()), "uncertain number");
+  return results.replications == 1 ? text : text + ", each " + counted(results.replications, "replication");
+}
+
 std::string heading(const Results& results, const ScreenFrame& frame) {
   return bold(shortened(frame.title, 80), frame.colour) + "\n" +
-         wrapped(
-             fmt::format("{} people, {} {}s ahead; our brand is {}; {} replication{} of {} simulated people",
-                         compact(results.people), results.periods, results.period, results.focal,
-                         results.replications, results.replications == 1 ? "" : "s",
-                         whole(results.simulated_people)),
-             "") +
+         wrapped(fmt::format("{} people, {} {}s ahead; our brand is {}; {} of {} simulated people",
+                             compact(results.people), results.periods, results.period, results.focal,
+                             samples_in_words(results), whole(results.simulated_people)),
+                 "") +
          "\n";
 }
 
@@ -54,13 +64,28 @@ std::string difference_in_detail(const Results& results, const Against& against)
     return fmt::format("{:<22}{}\n", label, value);
   };
   std::string difference = signed_compact(against.difference.mean);
-  if (results.replications > 1)
-    difference += fmt::format(" ± {} Monte Carlo error (paired, {} replications)",
-                              compact(against.difference.mc_error, 2), results.replications);
+  if (results.several())
+    difference += fmt::format(
+        " ± {} Monte Carlo error (paired, {})", compact(against.difference.mc_error, 2),
+        results.draws > 1 ? counted(results.draws, "draw") : counted(results.replications, "replication"));
   std::string text = line("Difference in equity", difference);
-  if (results.replications > 1)
+  if (results.several())
     text += line("  90 % interval", fmt::format("{} to {} of the mean difference",
                                                 signed_compact(against.low), signed_compact(against.high)));
+  if (results.draws > 1)
+    text += line("  90 % of draws", fmt::format("{} to {}", signed_compact(against.difference.p05),
+                                                signed_compact(against.difference.p95)));
+  if (against.odds) {
+    text += line("Better than today",
+                 fmt::format("in {} of draws, after investments", percent(against.odds->better.value)));
+    text += line("Worst 5 % of draws",
+                 fmt::format("{} on average, after investments", signed_compact(against.odds->worst.value)));
+  }
+  if (against.spread)
+    text += line("Of its spread", fmt::format("{} is what we do not know, {} who the customers are,",
+                                              percent(against.spread->assumptions.value),
+                                              percent(against.spread->mix.value))) +
+            line("", fmt::format("{} chance", percent(against.spread->chance.value)));
   if (!(against.investment > 0)) return text;
   text += line("Investment", fmt::format("{} (value today)", money(against.investment, results.currency)));
   text += line("Net value", money(against.net_value, results.currency));
@@ -96,11 +121,15 @@ std::string closing_screen(const Results& results, const ScreenFrame& frame) {
   expects(!results.headlines.empty());
   std::string text = heading(results, frame);
   if (results.headlines.size() == 1) text += world_alone(results);
-  for (std::size_t i = 1; i < results.headlines.size(); ++i)
+  if (results.headlines.size() > 2) text += options_table(results, frame.colour);
+  for (std::size_t i = 1; results.headlines.size() == 2 && i < results.headlines.size(); ++i)
     text += (i > 1 ? "\n" : "") + beside_today(results, results.headlines[i], frame.colour);
   if (results.interrupted)
-    text += "\n" + wrapped(fmt::format("Interrupted: these are {} of {} replications.", results.replications,
-                                       results.replications_asked),
+    text += "\n" + wrapped(results.draws_asked > 1
+                               ? fmt::format("Interrupted: these are {} of {} draws.", results.draws,
+                                             results.draws_asked)
+                               : fmt::format("Interrupted: these are {} of {} replications.",
+                                             results.replications, results.replications_asked),
                            "");
   if (!results.warnings.empty()) text += "\n";
   for (const auto& warning : results.warnings) text += wrapped("Note: " + warning, "");

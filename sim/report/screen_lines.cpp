@@ -71,7 +71,7 @@ std::vector<Told> told(const Results& results) {
 }
 
 std::string spread(const Results& results, const Estimate& estimate) {
-  if (results.replications < 2) return "one replication: error unknown";
+  if (!results.several()) return "one replication: error unknown";
   return fmt::format("± {} Monte Carlo error", compact(estimate.mc_error, 2));
 }
 
@@ -153,10 +153,10 @@ std::vector<Line> lines_of(const Results& results, const Headline& today) {
   for (const auto& [label, estimate, wording] : told(results))
     lines.push_back({label, {wording.value((today.*estimate).mean, results.currency)}});
   lines.front().values.push_back(spread(results, today.equity));
-  if (results.replications > 1)
+  if (results.several())
     lines.insert(
         lines.begin() + 1,
-        {"  5 % to 95 % of replications",
+        {results.draws > 1 ? "  5 % to 95 % of draws" : "  5 % to 95 % of replications",
          {fmt::format("{} to {}", compact(today.equity.p05), money(today.equity.p95, results.currency))}});
   lines.push_back({std::string(simple_label), {simple_value(results, today)}});
   if (today.simple)

@@ -21,7 +21,7 @@ std::string unit_in(const std::string& currency, std::string unit) {
 /// One replication shows neither a spread nor an error.
 Cell known_from_two(const Results& results, const std::optional<Estimate>& estimate,
                     double Estimate::*member) {
-  return estimate && results.replications > 1 ? number_cell((*estimate).*member) : Cell();
+  return estimate && results.several() ? number_cell((*estimate).*member) : Cell();
 }
 
 Cell of(const std::optional<Estimate>& estimate, double Estimate::*member) {
@@ -92,6 +92,43 @@ Table clv_table(const Results& results) {
   return table;
 }
 
+Table comparison_table(const Results& results) {
+  Table table{
+      .name = "comparison", .columns = {{"scenario", text}, {"metric", text}, {"unit", text}}, .rows = {}};
+  for (const char* name :
+       {"baseline", "value", "difference", "difference_p05", "difference_p95", "p_higher", "p_better",
+        "p_best", "p_loss", "worst_5pct", "regret", "mc_error", "pairing_gain"})
+    table.columns.push_back({name, number});
+  const auto odd = [](const std::optional<OptionVerdict>& odds, Measured OptionVerdict::*member) {
+    return odds ? number_cell(((*odds).*member).value) : Cell();
+  };
+  for (const auto& row : results.comparison)
+    table.rows.push_back(
+        {row.scenario, row.metric, unit_in(results.currency, row.unit), of(row.baseline, &Estimate::mean),
+         of(row.value, &Estimate::mean), of(row.difference, &Estimate::mean),
+         of(row.difference, &Estimate::p05), of(row.difference, &Estimate::p95),
+         row.higher ? number_cell(row.higher->value) : Cell(), odd(row.odds, &OptionVerdict::better),
+         odd(row.odds, &OptionVerdict::best), odd(row.odds, &OptionVerdict::loss),
+         odd(row.odds, &OptionVerdict::worst), odd(row.odds, &OptionVerdict::regret),
+         known_from_two(results, row.difference, &Estimate::mc_error), number_cell(row.pairing_gain)});
+  return table;
+}
+
+Table equity_table(const Results& results) {
+  Table table{.name = "equity",
+              .columns = {{"scenario", text},
+                          {"of", text},
+                          {"part", text},
+                          {"unit", text},
+                          {"value", number},
+                          {"mc_error", number}},
+              .rows = {}};
+  for (const auto& row : results.equity)
+    table.rows.push_back({row.scenario, row.of, row.part, unit_in(results.currency, row.unit),
+                          number_cell(row.value), number_cell(row.mc_error)});
+  return table;
+}
+
 Table draws_table(const Results& results) {
   Table table{.name = "draws",
               .columns = {{"draw", integer},
@@ -100,9 +137,14 @@ Table draws_table(const Results& results) {
                           {"customer_equity", number},
                           {"net_value", number}},
               .rows = {}};
-  for (const auto& row : results.samples)
-    table.rows.push_back({std::int64_t{row.draw}, std::int64_t{row.replication}, row.scenario,
+  for (const Unknown& unknown : results.unknowns) table.columns.push_back({unknown.path, number});
+  for (const auto& row : results.samples) {
+    auto& cells = table.rows.emplace_back(
+        std::vector<Cell>{std::int64_t{row.draw}, std::int64_t{row.replication}, row.scenario,
                           number_cell(row.customer_equity), number_cell(row.net_value)});
+    for (const Unknown& unknown : results.unknowns)
+      cells.push_back(number_cell(unknown.by_draw[static_cast<std::size_t>(row.draw - 1)]));
+  }
   return table;
 }
 
@@ -239,6 +281,8 @@ std::vector<Table> tables_of(const Results& results) {
                                switching_table(results), churn_table(results),   last_brand_table(results),
                                counts_table(results),    profile_table(results), cash_table(results),
                                draws_table(results)};
+  if (!results.comparison.empty()) tables.push_back(comparison_table(results));
+  if (!results.equity.empty()) tables.push_back(equity_table(results));
   if (!results.channels.empty()) tables.push_back(channels_table(results));
   return tables;
 }

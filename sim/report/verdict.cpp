@@ -85,7 +85,7 @@ std::string verdict(const Results& results, const Headline& headline) {
   expects(headline.against.has_value());
   const Against& against = *headline.against;
   const double difference = against.difference.mean;
-  if (results.replications > 1 && difference == 0 && against.difference.mc_error == 0)
+  if (results.several() && difference == 0 && against.difference.mc_error == 0)
     return fmt::format("'{}' makes no difference to customer equity.", headline.scenario) +
            (against.investment > 0
                 ? fmt::format(" Its investment of {} is lost.", money(against.investment, results.currency))
@@ -98,7 +98,7 @@ std::string verdict(const Results& results, const Headline& headline) {
                                  gains ? "gains" : "costs", money(std::abs(difference), results.currency),
                                  about_customers(headline, against, gains));
   text += about_investment(results, against);
-  if (results.replications < 2)
+  if (!results.several())
     text += " With one replication the Monte Carlo error is not known: use --replications 8.";
   return text;
 }

@@ -215,6 +215,8 @@ struct Results {
   std::string kernel;  ///< `AVX-512, 16 lanes`
   int threads = 0;
 
+  /// Several samples show a spread and an error.
+  bool several() const { return draws * replications > 1; }
   double customer_months_per_second() const {
     return simulation_seconds > 0 ? customer_months / simulation_seconds : 0;
   }

@@ -19,9 +19,11 @@ std::string refusal(const Words& words) {
 
 TEST_CASE("Without options a run has its defaults") {
   const RunRequest request = run_request({"market.yaml"});
-  CHECK(request.file == "market.yaml");
+  CHECK(request.files == std::vector<std::string>{"market.yaml"});
   CHECK(request.options.customers == 10000);
-  CHECK(request.options.replications == 8);
+  CHECK(request.options.replications == 0);  // as many as fit
+  CHECK(request.options.draws == 0);
+  CHECK_FALSE(request.options.precision);
   CHECK(request.options.seed == 1);
   CHECK_FALSE(request.out);
   CHECK(request.loudness == Loudness::usual);
@@ -49,7 +51,7 @@ TEST_CASE("Every option of a run is read, before or after the file") {
                                           "--format",
                                           "csv",
                                           "--quiet"});
-  CHECK(request.file == "cut.yaml");
+  CHECK(request.files == std::vector<std::string>{"cut.yaml"});
   CHECK(request.options.customers == 20000);
   CHECK(request.options.seed == 18446744073709551615ull);
   CHECK(request.options.replications == 3);
@@ -123,6 +125,17 @@ TEST_CASE("An option that would be ignored is refused") {
   CHECK_THAT(refusal({"f", "--set", "inertia"}), Catch::Contains("path=value"));
   CHECK_THAT(refusal({"f", "--out", ""}), Catch::Contains("name of a folder"));
   CHECK_THAT(refusal({"f", "--quiet=no"}), !Catch::Contains("accepted"));
+}
+
+TEST_CASE("Draws and a precision are read, and refused with what is permitted") {
+  const RunRequest request = compare_request({"a.yaml", "b.yaml", "--draws", "512", "--precision", "5%"});
+  CHECK(request.files == std::vector<std::string>{"a.yaml", "b.yaml"});
+  CHECK(request.options.draws == 512);
+  CHECK(request.options.precision->share == Approx(0.05));
+  CHECK(run_request({"a.yaml", "--precision", "50k"}).options.precision->amount == 50'000);
+  CHECK_THAT(refusal({"a.yaml", "--draws", "4"}), Catch::Contains("too small") && Catch::Contains("8"));
+  CHECK_THAT(refusal({"a.yaml", "--precision", "0%"}), Catch::Contains("such as 5%"));
+  CHECK_THAT(refusal({"a.yaml", "--precision", "some"}), Catch::Contains("--precision 'some'"));
 }
 
 TEST_CASE("A run takes exactly one file") {

@@ -13,7 +13,7 @@ RunRecord fixed_record() {
   record.recipe.program = "clientele";
   record.recipe.version = "0.1.0";
   record.recipe.commit = "abc";
-  record.recipe.file = "coffee/cut.yaml";
+  record.recipe.files = {"coffee/cut.yaml", "coffee/card.yaml"};
   record.recipe.sources = {{"coffee/cut.yaml", "scenario: \"Café\"\n"},
                            {"coffee/market.yaml", "market: x\r\n"}};
   record.recipe.settings = {{"choice.inertia", "0.8"}};
@@ -44,13 +44,14 @@ std::string problem_of(const std::string& text) {
 
 TEST_CASE("What a run.json says of making the run again is what was written") {
   const Recipe before = fixed_record().recipe, after = read_run_json("run.json", written());
-  CHECK(after.file == before.file);
+  CHECK(after.files == before.files);
   CHECK(after.settings == before.settings);
   REQUIRE(after.sources.size() == 2);
   CHECK(after.sources[0].text == before.sources[0].text);
   CHECK(after.sources[1].text == before.sources[1].text);
   CHECK(after.options.customers == 500);
-  CHECK(after.options.replications == 3);
+  CHECK(after.options.replications == 8);  // as many as the run came to use
+  CHECK(after.options.draws == 1);
   CHECK(after.options.seed == 18446744073709551615ull);
   CHECK(after.csv_style == CsvStyle::european);
 }

@@ -159,7 +159,7 @@ TEST_CASE(
   for (std::size_t i = 0; i < at_best.samples.size(); ++i) {
     if (at_best.samples[i].scenario != "Changed") continue;
     CHECK(at_best.samples[i].customer_equity > less.samples[i].customer_equity);
-    CHECK(at_best.samples[i].customer_equity > more.draws[i].customer_equity);
+    CHECK(at_best.samples[i].customer_equity > more.samples[i].customer_equity);
   }
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "sim/report/options_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/report/verdict.hpp"
+#include "sim/report/words.hpp"
+
+namespace clientele {
+
+namespace {
+
+std::string chance(const std::optional<OptionVerdict>& odds, Measured OptionVerdict::*which) {
+  return odds ? fmt::format("{:.0f} %", 100 * ((*odds).*which).value) : std::string(missing);
+}
+
+std::string row(const std::string& equity, const std::string& net, const std::string& range,
+                const std::string& better, const std::string& best, const std::string& worst) {
+  std::string line =
+      fmt::format("  {:>9}{:>10}{:>20}{:>9}{:>7}{:>10}{:>8}", equity, net, range, better, best, worst, "");
+  return line.erase(line.find_last_not_of(' ') + 1) + "\n";
+}
+
+std::string row_of(const Headline& headline) {
+  const Against& against = *headline.against;
+  const std::string worst = against.odds ? signed_compact(against.odds->worst.value) : std::string(missing);
+  return row(compact(headline.equity.mean), signed_compact(against.net_value),
+             fmt::format("{} to {}", signed_compact(against.difference.p05 - against.investment),
+                         signed_compact(against.difference.p95 - against.investment)),
+             chance(against.odds, &OptionVerdict::better), chance(against.odds, &OptionVerdict::best), worst);
+}
+
+/// The scenario with the greatest mean net value, or nothing if doing nothing is better than all.
+const Headline* best_of(const Results& results) {
+  const Headline* best = nullptr;
+  for (std::size_t i = 1; i < results.headlines.size(); ++i) {
+    const Headline& one = results.headlines[i];
+    if (one.against->net_value > (best ? best->against->net_value : 0)) best = &one;
+  }
+  return best;
+}
+
+std::string closing_words(const Results& results) {
+  const Headline* best = best_of(results);
+  if (!best) return "None of them is better than doing nothing.";
+  std::string text = fmt::format("'{}' is the best of them by its mean: {} after investments", best->scenario,
+                                 money(best->against->net_value, results.currency));
+  if (const auto& odds = best->against->odds)
+    text += fmt::format(", better than today in {:.0f} % of draws and the best of all in {:.0f} %",
+                        100 * odds->better.value, 100 * odds->best.value);
+  text += ".";
+  if (results.perfect_information && results.perfect_information->value > 0)
+    text += fmt::format(" To know everything uncertain before choosing would be worth {} at most.",
+                        money(results.perfect_information->value, results.currency));
+  const double error = best->against->difference.mc_error, size = std::abs(best->against->net_value);
+  if (results.draws > 1 && size > 0 && 1.9 * error > 0.1 * size)
+    text += fmt::format(
+        " The Monte Carlo error of its gain is ± {:.0f} %: --draws {} would bring it to about half.",
+        100 * 1.9 * error / size, 4 * results.draws);
+  return text;
+}
+
+}  // namespace
+
+std::string options_table(const Results& results, Colour colour) {
+  const auto bold = [&](const std::string& text) {
+    return colour == Colour::on ? "\033[1m" + text + "\033[0m" : text;
+  };
+  std::string text = row("equity", "gain", "90 % of draws", "better", "best", "worst 5 %");
+  if (results.draws == 1) text = row("equity", "gain", "5 % to 95 %", "better", "best", "worst 5 %");
+  text += "today\n" + row(compact(results.headlines.front().equity.mean), "0", "", "",
+                          chance(results.staying, &OptionVerdict::best), "");
+  for (std::size_t i = 1; i < results.headlines.size(); ++i)
+    text += results.headlines[i].scenario + "\n" + row_of(results.headlines[i]);
+  text +=
+      "\nGains are in customer equity after investments. better: part of the draws in which a\n"
+      "scenario gains; best: in which it gains most of all, doing nothing included.\n\n";
+  return text + bold(wrapped(closing_words(results), "")) + "\n";
+}
+
+}  // namespace clientele
