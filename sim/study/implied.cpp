@@ -225,7 +225,9 @@ void add_formulas(const World& world, std::vector<Implied>& all) {
 
 }  // namespace
 
-std::vector<Implied> implied_by(const Scenario& written, const RunOptions& options, std::stop_token stop) {
+std::vector<Implied> implied_by(const Scenario& written, const RunOptions& asked, std::stop_token stop) {
+  RunOptions options = asked;
+  if (options.replications == 0) options.replications = 8;
   const Workplace workplace{.threads = options.threads, .lanes = options.lanes, .block = options.block};
   Scenario baseline = written;
   baseline.world = with_habits(written.world, options.seed, workplace, stop);
