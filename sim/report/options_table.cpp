@@ -74,10 +74,13 @@ std::string options_table(const Results& results, Colour colour) {
                           chance(results.staying, &OptionVerdict::best), "");
   for (std::size_t i = 1; i < results.headlines.size(); ++i)
     text += results.headlines[i].scenario + "\n" + row_of(results.headlines[i]);
-  text +=
-      "\nGains are in customer equity after investments. better: part of the draws in which a\n"
-      "scenario gains; best: in which it gains most of all, doing nothing included.\n\n";
-  return text + bold(wrapped(closing_words(results), "")) + "\n";
+  text += "\n" +
+          wrapped(
+              "Gains are in customer equity after investments. better: part of the draws in which a scenario "
+              "gains; best: in which it gains most of all, doing nothing included.",
+              "") +
+          "\n";
+  return text + bold(wrapped(closing_words(results), ""));
 }
 
 }  // namespace clientele

@@ -85,6 +85,26 @@ TEST_CASE("Where nobody leaves, the formula of practice takes the horizon") {
   CHECK_THAT(run.out, Catch::Contains("t 36.0 months"));
 }
 
+TEST_CASE("Scenarios are compared in draws of what is not known, and made again from the run.json") {
+  const TestFolder place;
+  place.write("dear.yaml",
+              "scenario: Ten per cent more\nworld: market.yaml\n"
+              "changes:\n  - {change: brands.us.price, by: 10%}\n");
+  const Finished run = place.run({"compare", "cut.yaml", "dear.yaml", "--set", "choice.inertia=0.6 to 1.0",
+                                  "--customers", "300", "--draws", "20", "--out", "both"});
+  CAPTURE(run.err);
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(run.out, Catch::Contains("24 draws of 1 uncertain number") &&
+                          Catch::Contains("Ten per cent more") && Catch::Contains("better than today in"));
+  CHECK_THAT(place.text("both/comparison.csv"), Catch::Contains("Ten per cent off,net_value,"));
+  CHECK_THAT(place.text("both/draws.csv"), Catch::Contains("choice.inertia"));
+  CHECK(place.run({"compare", "--again", "both/run.json", "--out", "again"}).exit_code == 0);
+  for (const std::string table : {"summary.csv", "comparison.csv", "equity.csv", "draws.csv"}) {
+    CAPTURE(table);
+    CHECK(place.text("both/" + table) == place.text("again/" + table));
+  }
+}
+
 TEST_CASE("Checking says what is assumed, implied and changed, and writes nothing") {
   const TestFolder place;
   const Finished check = place.run({"check", "market.yaml", "cut.yaml"});
