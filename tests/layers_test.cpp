@@ -47,7 +47,6 @@ const std::vector<std::pair<std::string, Names>> rooms_of_libraries = {
     {"boost/math", {"random", "statistics", "models/value"}},
     {"Eigen/", {"scenario"}},
     {"openssl/", {"base"}},
-    {"Eigen/", {"statistics", "scenario"}},
     {"nlohmann/", {"report", "cli"}},
     {"sqlite3", {"study"}},
 };

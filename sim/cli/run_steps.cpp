@@ -13,7 +13,7 @@
 #include "sim/cli/version.hpp"
 #include "sim/report/run_json.hpp"
 #include "sim/scenario/draw_checks.hpp"
-#include "sim/study/draws.hpp"
+#include "sim/scenario/draws.hpp"
 
 namespace clientele {
 

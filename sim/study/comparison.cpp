@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/random/shifted_sobol.hpp"
 #include "sim/statistics/variance_split.hpp"
 
 namespace clientele {

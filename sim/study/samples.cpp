@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/random/shifted_sobol.hpp"
+#include "sim/scenario/draws.hpp"
 #include "sim/statistics/draws.hpp"
 
 namespace clientele {

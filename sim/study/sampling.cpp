@@ -8,8 +8,7 @@
 #include "sim/base/problem.hpp"
 #include "sim/engine/parallel.hpp"
 #include "sim/engine/settle.hpp"
-#include "sim/random/shifted_sobol.hpp"
-#include "sim/study/draws.hpp"
+#include "sim/scenario/draws.hpp"
 #include "sim/study/staging.hpp"
 
 namespace clientele {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sim/study/draws.hpp"
+#include "sim/scenario/draws.hpp"
 
 #include <cmath>
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/base/period.hpp"
+#include "sim/random/shifted_sobol.hpp"
 #include "sim/scenario/realisation.hpp"
 
 namespace clientele {

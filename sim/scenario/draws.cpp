@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "sim/study/draws.hpp"
+#include "sim/scenario/draws.hpp"
 
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/contract.hpp"
 #include "sim/random/address.hpp"
-#include "sim/random/shifted_sobol.hpp"
-#include "sim/statistics/correlated.hpp"
+#include "sim/random/correlated.hpp"
+#include "sim/scenario/correlations.hpp"
 
 namespace clientele {
 
@@ -33,13 +34,21 @@ struct Dimensions {
   }
 };
 
-std::vector<Pair> pairs_of(const Unknowns& unknowns, Dimensions& dimensions) {
-  std::vector<Pair> pairs;
-  for (const Correlation& correlation : unknowns.correlations)
-    pairs.push_back(
-        {dimensions.of_path(correlation.one), dimensions.of_path(correlation.other), correlation.is});
-  return pairs;
-}
+/// Uniform numbers of the paths, as they are correlated.
+struct Copula {
+  std::vector<double> factor;  ///< empty: independent
+
+  Copula(const Unknowns& unknowns, std::vector<std::string> names, std::size_t paths) {
+    if (unknowns.correlations.empty()) return;
+    names.resize(paths);
+    const auto found = correlating_factor(names, unknowns.correlations);
+    expects(found.has_value());  // the reader has refused others
+    factor = *found;
+  }
+  std::vector<double> operator()(std::vector<double> uniforms) const {
+    return factor.empty() ? uniforms : correlated(uniforms, factor);
+  }
+};
 
 /// How far the uniform number of an event is turned in a replication.
 double turn(const std::string& event, int replication, std::uint64_t seed) {
@@ -61,11 +70,11 @@ std::vector<std::vector<Drawn>> draws_of(const Unknowns& unknowns, int draws, in
   if (!unknowns.any()) return {std::vector<Drawn>(static_cast<std::size_t>(replications))};
   Dimensions dimensions(unknowns);
   const auto uniforms = shifted_sobol(draws, dimensions.names, seed);
-  const auto pairs = pairs_of(unknowns, dimensions);
+  const Copula copula(unknowns, dimensions.names, dimensions.paths);
   std::vector<std::vector<Drawn>> all;
   for (int r = 0; r < draws; ++r) {
     const double* point = uniforms.data() + static_cast<std::size_t>(r) * dimensions.names.size();
-    const auto parts = correlated(std::vector<double>(point, point + dimensions.paths), pairs);
+    const auto parts = copula(std::vector<double>(point, point + dimensions.paths));
     const double* luck = point + dimensions.paths;
     Drawn drawn;
     for (std::size_t k = 0; k < unknowns.assumptions.size(); ++k)
