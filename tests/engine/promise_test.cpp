@@ -69,6 +69,7 @@ TEST_CASE("so they are where people hear from each other, whatever the lanes, th
 TEST_CASE("so are those of a market whose customers are bound, whatever the lanes, threads and blocks") {
   const std::string plain = all_tables(bound(), {.threads = 1, .lanes = 1});
   for (const int lanes : available_lanes()) {
+    if (lanes == 1) continue;  // it is by far the slowest here, and what the others are compared with
     INFO(lanes << " lanes");
     CHECK(all_tables(bound(), {.threads = 3, .lanes = lanes, .block = 100}) == plain);
   }
