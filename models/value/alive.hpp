@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/value/hypergeometric.hpp"
+#include "models/value/log_gamma.hpp"
 #include "models/value/repeat_purchases.hpp"
 
 namespace clientele {
@@ -51,9 +52,7 @@ struct BetaShapes {
   double first, second;
 };
 inline double bg_bb_alive(BetaShapes buying, BetaShapes leaving, Seen seen) {
-  const auto log_beta = [](double a, double b) {
-    return std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b);
-  };
+  const auto log_beta = [](double a, double b) { return log_gamma(a) + log_gamma(b) - log_gamma(a + b); };
   const double x = seen.purchases;
   const double there = log_beta(buying.first + x, buying.second + seen.time - x) +
                        log_beta(leaving.first, leaving.second + seen.time);

@@ -9,6 +9,7 @@
 #include <functional>
 
 #include "models/arithmetic.hpp"
+#include "models/value/log_gamma.hpp"
 #include "sim/base/contract.hpp"
 
 namespace clientele {
@@ -22,7 +23,7 @@ double log2_gamma_quantile(double shape, double z) {
   const boost::math::gamma_distribution<double> gamma(shape, 1.0);
   if (z > 0) return std::log2(boost::math::quantile(boost::math::complement(gamma, normal_below(-z))));
   const double p = normal_below(z);
-  const double leading = (std::log(p) + std::lgamma(shape + 1)) / shape;  // x → 0: P(x) = x^k / Γ(k + 1)
+  const double leading = (std::log(p) + log_gamma(shape + 1)) / shape;  // x → 0: P(x) = x^k / Γ(k + 1)
   if (leading < -100) return leading * log2_e;
   return std::log2(boost::math::quantile(gamma, p));
 }
