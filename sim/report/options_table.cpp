@@ -3,9 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cmath>
 
-#include "sim/report/verdict.hpp"
 #include "sim/report/words.hpp"
 
 namespace clientele {
@@ -19,34 +18,23 @@ std::string chance(const std::optional<OptionVerdict>& odds, Measured OptionVerd
 std::string row(const std::string& equity, const std::string& net, const std::string& range,
                 const std::string& better, const std::string& best, const std::string& worst) {
   std::string line =
-      fmt::format("  {:>9}{:>10}{:>20}{:>9}{:>7}{:>10}{:>8}", equity, net, range, better, best, worst, "");
+      fmt::format("  {:>9}{:>10}{:>20}{:>9}{:>7}{:>10}", equity, net, range, better, best, worst);
   return line.erase(line.find_last_not_of(' ') + 1) + "\n";
 }
 
 std::string row_of(const Headline& headline) {
   const Against& against = *headline.against;
   const std::string worst = against.odds ? signed_compact(against.odds->worst.value) : std::string(missing);
-  return row(compact(headline.equity.mean), signed_compact(against.net_value),
-             fmt::format("{} to {}", signed_compact(against.difference.p05 - against.investment),
-                         signed_compact(against.difference.p95 - against.investment)),
+  return row(compact(headline.equity.mean), signed_compact(against.net.mean),
+             fmt::format("{} to {}", signed_compact(against.net.p05), signed_compact(against.net.p95)),
              chance(against.odds, &OptionVerdict::better), chance(against.odds, &OptionVerdict::best), worst);
 }
 
-/// The scenario with the greatest mean net value, or nothing if doing nothing is better than all.
-const Headline* best_of(const Results& results) {
-  const Headline* best = nullptr;
-  for (std::size_t i = 1; i < results.headlines.size(); ++i) {
-    const Headline& one = results.headlines[i];
-    if (one.against->net_value > (best ? best->against->net_value : 0)) best = &one;
-  }
-  return best;
-}
-
 std::string closing_words(const Results& results) {
-  const Headline* best = best_of(results);
-  if (!best) return "None of them is better than doing nothing.";
+  if (!results.best) return "None of them is better than doing nothing.";
+  const Headline* best = &results.headlines[*results.best];
   std::string text = fmt::format("'{}' is the best of them by its mean: {} after investments", best->scenario,
-                                 money(best->against->net_value, results.currency));
+                                 money(best->against->net.mean, results.currency));
   if (const auto& odds = best->against->odds)
     text += fmt::format(", better than today in {:.0f} % of draws and the best of all in {:.0f} %",
                         100 * odds->better.value, 100 * odds->best.value);
@@ -54,7 +42,7 @@ std::string closing_words(const Results& results) {
   if (results.perfect_information && results.perfect_information->value > 0)
     text += fmt::format(" To know everything uncertain before choosing would be worth {} at most.",
                         money(results.perfect_information->value, results.currency));
-  const double error = best->against->difference.mc_error, size = std::abs(best->against->net_value);
+  const double error = best->against->net.mc_error, size = std::abs(best->against->net.mean);
   if (results.draws > 1 && size > 0 && 1.9 * error > 0.1 * size)
     text += fmt::format(
         " The Monte Carlo error of its gain is ± {:.0f} %: --draws {} would bring it to about half.",

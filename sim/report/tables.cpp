@@ -97,7 +97,7 @@ Table comparison_table(const Results& results) {
       .name = "comparison", .columns = {{"scenario", text}, {"metric", text}, {"unit", text}}, .rows = {}};
   for (const char* name :
        {"baseline", "value", "difference", "difference_p05", "difference_p95", "p_higher", "p_better",
-        "p_best", "p_loss", "worst_5pct", "regret", "mc_error", "pairing_gain"})
+        "p_best", "p_loss", "worst_5pct", "regret", "mc_error", "pairing_gain", "payback"})
     table.columns.push_back({name, number});
   const auto odd = [](const std::optional<OptionVerdict>& odds, Measured OptionVerdict::*member) {
     return odds ? number_cell(((*odds).*member).value) : Cell();
@@ -110,7 +110,8 @@ Table comparison_table(const Results& results) {
          row.higher ? number_cell(row.higher->value) : Cell(), odd(row.odds, &OptionVerdict::better),
          odd(row.odds, &OptionVerdict::best), odd(row.odds, &OptionVerdict::loss),
          odd(row.odds, &OptionVerdict::worst), odd(row.odds, &OptionVerdict::regret),
-         known_from_two(results, row.difference, &Estimate::mc_error), number_cell(row.pairing_gain)});
+         known_from_two(results, row.difference, &Estimate::mc_error), number_cell(row.pairing_gain),
+         row.payback ? number_cell(*row.payback) : Cell()});
   return table;
 }
 

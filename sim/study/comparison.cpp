@@ -43,12 +43,11 @@ std::optional<SpreadParts> spread_of(const Samples& samples, const Samples::Pick
 std::optional<double> pairing_of(const Samples& samples, const Samples::Pick& before,
                                  const Samples::Pick& after) {
   const Samples::Pick apart = [&](const Findings& sample) { return after(sample) - before(sample); };
-  const double alone = samples.within(before) + samples.within(after), paired = samples.within(apart);
-  if (!(paired > 0) || !std::isfinite(alone)) return std::nullopt;
-  return alone / paired;
+  const double gain = gain_of_pairing(samples.within(before), samples.within(after), samples.within(apart));
+  return std::isfinite(gain) ? std::optional(gain) : std::nullopt;
 }
 
-/// The first period by whose end the mean discounted gain has come up to what was invested until then.
+/// The first period from whose end on the mean discounted gain has come up to all that is invested.
 std::optional<int> payback_of(const Samples& samples, int scenario, const Scenario& what) {
   if (what.investments.empty()) return std::nullopt;
   const auto periods = samples.main.front().focal[0].value_by_period.size();
@@ -114,6 +113,7 @@ void add_rows(const Samples& samples, int scenario, const Scenario& what, const 
   const Samples::Pick nothing = [](const Findings&) { return 0.0; };
   ComparisonRow net = row_of(samples, "net_value", "currency", nothing, net_gain_of(scenario));
   net.odds = headline.against->odds;
+  net.payback = headline.against->payback;
   net.pairing_gain.reset();
   add(std::move(net));
   const auto& summary = samples.main.front().summary;
@@ -160,6 +160,7 @@ void compare(const Samples& samples, const std::vector<Scenario>& scenarios, Res
     add_spread(headline.scenario, "spread of customer equity", headline.spread, results);
     if (s == 0) continue;
     headline.against->spread = spread_of(samples, gain_of(s));
+    headline.against->net = *samples.estimate(net_gain_of(s));
     headline.against->payback = payback_of(samples, s, scenarios[static_cast<std::size_t>(s)]);
     headline.against->pairing_gain = pairing_of(samples, equity_of(0), equity_of(s));
     add_spread(headline.scenario, "spread of the difference", headline.against->spread, results);
@@ -174,6 +175,10 @@ void compare(const Samples& samples, const std::vector<Scenario>& scenarios, Res
   }
   for (int s = 1; s < count; ++s)
     add_rows(samples, s, scenarios[static_cast<std::size_t>(s)], scenarios.front(), results);
+  double most = 0;
+  for (std::size_t s = 1; s < results.headlines.size(); ++s)
+    if (results.headlines[s].against->net.mean > most)
+      results.best = s, most = results.headlines[s].against->net.mean;
   tell_unknowns(samples, results);
 }
 

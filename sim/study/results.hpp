@@ -105,6 +105,7 @@ struct Against {
   double low = 0, high = 0;  ///< 90 % interval of the mean difference (Student's t over replications)
   double investment = 0;     ///< value today of all investments
   double net_value = 0;      ///< difference less investment
+  Estimate net;              ///< the same in each draw: where it lies and how exact its mean is
   std::optional<double> return_on_investment;  ///< difference / investment − 1; none without investment
   double customers_end = 0,
          customers_end_error = 0;  ///< difference in customers at the end, and its Monte Carlo error
@@ -168,6 +169,7 @@ struct ComparisonRow {
   std::optional<Measured> higher;  ///< probability that the value is above the baseline's
   std::optional<OptionVerdict> odds;
   std::optional<double> pairing_gain;
+  std::optional<int> payback;  ///< [periods], of net_value
 };
 
 /// One row of equity.csv: a part of customer equity, of its difference from the baseline, or of its spread.
@@ -206,6 +208,7 @@ struct Results {
   std::vector<ComparisonRow> comparison;
   std::vector<EquityRow> equity;
   std::vector<Unknown> unknowns;
+  std::optional<std::size_t> best;  ///< headline with the greatest mean net value; none where that is today
   std::optional<OptionVerdict> staying;         ///< the odds of doing nothing, where there are draws
   std::optional<Measured> perfect_information;  ///< what it would be worth to know everything before
   std::vector<std::string> warnings;            ///< limits of this very run, in sentences

@@ -82,7 +82,6 @@ void warn(const Samples& samples, const std::vector<Scenario>& scenarios, const 
           Results& results) {
   const auto say = [&](std::string sentence) {
     if (!sentence.empty()) results.warnings.push_back(std::move(sentence));
-    return !results.warnings.empty();
   };
   say(about_horizon(samples, scenarios.front().world.market, static_cast<int>(scenarios.size())));
   for (const auto& brand : scenarios.back().world.brands)

@@ -12,9 +12,9 @@ namespace clientele {
 
 /// What all samples told, and how they become estimates.
 ///
-/// Samples are `replications` different populations in each of `draws` of what is not known. The first
-/// `doubled` draws were lived twice more by one population: once more by the same people with other luck, and
-/// once by other people; from how these differ follows how much of a spread is the simulation's own.
+/// Samples are `replications` different populations in each of `draws` of what is not known. The first draws
+/// were lived twice more: by the people of the first replication with other luck, and by other people. From
+/// how these differ follows how much of a spread is the simulation's own.
 struct Samples {
   int draws = 1, replications = 1;
   int asked = 1;  ///< draws, or where there is one its replications; fewer are there if it was stopped

@@ -25,6 +25,11 @@ Results three_options() {
   worse.scenario = "A card for everybody";
   results.headlines.push_back(worse);
   results.draws = results.draws_asked = 256;
+  for (std::size_t i : {1, 2}) {
+    Against& against = *results.headlines[i].against;
+    against.net = estimate(against.net_value, 10e3);
+  }
+  results.best = 1;
   results.headlines[1].against->odds = odds(0.97, 0.93, -50e3);
   results.headlines[2].against->odds = odds(0.02, 0.01, -900e3);
   results.staying = odds(0, 0.06, 0);
@@ -47,7 +52,7 @@ TEST_CASE("several scenarios stand on one screen with their odds, and the best i
 
 TEST_CASE("where nothing gains, doing nothing is best") {
   Results results = three_options();
-  results.headlines[1].against->net_value = -1;
+  results.best.reset();
   CHECK_THAT(options_table(results, Colour::off),
              Catch::Contains("None of them is better than doing nothing."));
 }

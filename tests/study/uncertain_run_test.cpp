@@ -121,6 +121,8 @@ TEST_CASE("a scenario and its odds fit together") {
   CHECK(against.odds->better.value + against.odds->loss.value == Approx(1));
   CHECK(against.odds->worst.value < against.net_value);
   CHECK(against.difference.mean > 0);
+  CHECK(against.net.mean == Approx(against.net_value));
+  CHECK(results.best.has_value() == (against.net.mean > 0));
   CHECK(against.investment > 50e3);
   CHECK(against.investment < 80e3);
   CHECK(*against.pairing_gain > 3);
