@@ -16,11 +16,16 @@ namespace clientele {
 
 namespace {
 
-double normal_below(double z) { return boost::math::cdf(boost::math::normal{}, z); }
+/// Knots are stored in single precision: double is exact enough, and several times faster than long double.
+using InDouble = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+
+double normal_below(double z) {
+  return boost::math::cdf(boost::math::normal_distribution<double, InDouble>{}, z);
+}
 
 /// log2 of the gamma quantile at Φ(z), from whichever tail is the more exact.
 double log2_gamma_quantile(double shape, double z) {
-  const boost::math::gamma_distribution<double> gamma(shape, 1.0);
+  const boost::math::gamma_distribution<double, InDouble> gamma(shape, 1.0);
   if (z > 0) return std::log2(boost::math::quantile(boost::math::complement(gamma, normal_below(-z))));
   const double p = normal_below(z);
   const double leading = (std::log(p) + log_gamma(shape + 1)) / shape;  // x → 0: P(x) = x^k / Γ(k + 1)
@@ -30,7 +35,7 @@ double log2_gamma_quantile(double shape, double z) {
 
 /// The beta quantile at Φ(z), from whichever tail is the more exact.
 double beta_quantile(double alpha, double beta, double z) {
-  const boost::math::beta_distribution<double> distribution(alpha, beta);
+  const boost::math::beta_distribution<double, InDouble> distribution(alpha, beta);
   return z > 0 ? boost::math::quantile(boost::math::complement(distribution, normal_below(-z)))
                : boost::math::quantile(distribution, normal_below(z));
 }
