@@ -56,7 +56,7 @@ investments:
 )";
 
 inline std::string all_tables(const Study& study, RunOptions options) {
-  options.customers = 1500;
+  options.customers = 1000;
   options.replications = 3;
   std::string text;
   for (const Table& table : tables_of(run(study.baseline, study.scenarios, options, {}, {})))
@@ -86,9 +86,9 @@ discount_rate: 10% per year
 people: 10k
 focal: us
 brands:
-  us:    {price: 3.20, unit_cost: 1.10, share: 30%, switching_cost: 0.2}
-  rival: {price: 2.90, unit_cost: 1.05, share: 45%}
-  rest:  {share: 25%, level: substitute}
+  us:    {price: 3.20, unit_cost: 1.10, appeal: 0.2, switching_cost: 0.2}
+  rival: {price: 2.90, unit_cost: 1.05, appeal: 0.4}
+  rest:  {appeal: 0, level: substitute}
   chain: {price: 2.50, unit_cost: 1.00, appeal: 0.2, awareness: 80%, enters: never}
 segments:
   often:  {share: 30%, need: {model: poisson_gamma, purchases: {gamma: {mean: 3 per month, shape: 1.4}}}}
@@ -113,6 +113,15 @@ changes:
 )";
 
 inline Study bound() { return study_of_text(bound_market, bound_scenario); }
+
+/// The same with shares, and without levels of competition, among which shares take ten times as long to
+/// solve.
+inline Study bound_by_share() {
+  std::string market = replaced(bound_market, "appeal: 0.2, switching_cost", "share: 30%, switching_cost");
+  market =
+      replaced(replaced(market, "appeal: 0.4", "share: 45%"), "appeal: 0, level: substitute", "share: 25%");
+  return study_of_text(replaced(market, "  nests: {direct: 0.6, substitute: 1}\n", ""), bound_scenario);
+}
 
 inline Study lively() { return study_of_text(lively_market, lively_scenario); }
 

@@ -82,7 +82,7 @@ Results with_people(const std::string& people, int customers, int draws) {
 
 // Known: mean 373.201726 a customer; sd of the mean of N customers 55.20 (100), 50.161 (10,000); share of the
 // variance due to the parameter 82.4 %, 99.8 %. Errors stated are of this many draws.
-TEST_CASE("more customers cannot shrink what we do not know") {
+TEST_CASE("known answer: more customers cannot shrink what we do not know") {
   const Results many = with_people("10k", 10000, 64);
   CHECK(many.headlines[0].clv.mean == Approx(373.201726).margin(4 * many.headlines[0].clv.mc_error + 0.05));
   CHECK(many.headlines[0].clv.sd == Approx(50.161).epsilon(0.03));
@@ -94,7 +94,7 @@ TEST_CASE("more customers cannot shrink what we do not know") {
   CHECK(part_of(hundred, "spread of customer equity", "assumptions") == Approx(0.824).margin(0.08));
 }
 
-TEST_CASE("what only simulating few people adds is taken out of the spread") {
+TEST_CASE("known answer: what only simulating few people adds is taken out of the spread") {
   // 10,000 people of whom 100 are simulated: the same spread as above, not the 55.20 that the draws show.
   const Results few = with_people("10k", 100, 512);
   CHECK(few.headlines[0].clv.sd == Approx(50.161).epsilon(0.06));
