@@ -15,6 +15,7 @@ enum class Reason : int {
   product,           ///< the product, as remembered where experience is modelled
   service,           ///< the service, likewise
   preference,        ///< the other brand is the one that he likes better for good
+  word_of_mouth,     ///< what others said of either brand
   variety,           ///< chance: nothing spoke for the other brand
   unavailable,       ///< the brand is no longer there
   lapsed,            ///< he bought nothing for longer than `lost_after`
@@ -34,6 +35,7 @@ inline constexpr std::array lost_for = {
     LostFor{"lost_product", "customers lost for the product, as they remember it"},
     LostFor{"lost_service", "customers lost for the service, as they remember it"},
     LostFor{"lost_preference", "customers lost to a brand that they like better for good"},
+    LostFor{"lost_word_of_mouth", "customers lost for what others said of their brand or of another one"},
     LostFor{"lost_variety", "customers lost by chance: nothing spoke for the other brand"},
     LostFor{"lost_unavailable", "customers lost because the brand was no longer there"},
     LostFor{"lost_lapsed", "customers lost because they bought nothing for longer than lost_after"},
@@ -43,7 +45,7 @@ inline constexpr std::array lost_for = {
 inline constexpr int all_reasons = static_cast<int>(lost_for.size());
 
 /// What speaks for the brand chosen and against the one bought last, in utility: the parts of
-///   V_chosen − V_last = price + offer + product + service + preference + habit.
+///   V_chosen − V_last = price + offer + product + service + preference + talk + habit.
 /// A part above 0 speaks for the switch.
 template <class F>
 struct Pull {
@@ -53,7 +55,9 @@ struct Pull {
   F product;     ///< the same for quality, with experience_pull
   F service;     ///< the same for service, with experience_pull
   F preference;  ///< appeal and lasting taste of the brand chosen, less those of the last one
-  F habit;       ///< −b, by now, less the cost of switching
+  F talk;   ///< what others said of the brand chosen since the last purchase, less what they said of the last
+            ///< one
+  F habit;  ///< −b, by now, less the cost of switching
 };
 
 /// What the memory of a product or a service adds to the pull of another brand, where experience is modelled:
@@ -71,7 +75,7 @@ F experience_pull(F weight, F rating, F memory, F part, F slope, F bound) {
 /// V_chosen − V_last. At or below 0 chance alone made a person switch: for variety.
 template <class F>
 F advantage(const Pull<F>& pull) {
-  return pull.price + pull.offer + pull.product + pull.service + pull.preference + pull.habit;
+  return pull.price + pull.offer + pull.product + pull.service + pull.preference + pull.talk + pull.habit;
 }
 
 /// The reason of a switch to a brand that has the advantage, as the number of its Reason: the largest part of
@@ -88,6 +92,7 @@ F largest_part(const Pull<F>& pull) {
   or_rather(pull.product, Reason::product);
   or_rather(pull.service, Reason::service);
   or_rather(pull.preference, Reason::preference);
+  or_rather(pull.talk, Reason::word_of_mouth);
   or_rather(pull.habit, Reason::variety);
   return reason;
 }

@@ -199,6 +199,11 @@ struct Talk {
   return (m.product_memory || m.service_memory) && m.first_weight > m.lasting_weight;
 }
 
+/// Whether those who buy already are moved by what others say.
+[[gnu::always_inline]] inline bool talk_moves(const KernelMarket& m) {
+  return m.persuasion > 0 || m.dissuasion > 0;
+}
+
 /// Whether it matters how often in a row people have bought the brand bought last.
 [[gnu::always_inline]] inline bool counts_in_a_row(const KernelMarket& m) {
   return weight_falls(m) || m.habit_grows;

@@ -59,7 +59,7 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   for (int j = 0; j < m.brands; ++j) {
     if (m.gated) add(c.notice[j]);
     add(c.own[j]);
-    if (m.persuasion > 0 || m.dissuasion > 0) add(c.talk[j]);
+    if (talk_moves(m)) add(c.talk[j]);
     if (weighs_offers(m)) add(c.worth[j]);
   }
   for (int d = 0; d < m.drivers; ++d)

@@ -101,6 +101,18 @@ TEST_CASE("memories of the service alone are a reason of service, those of the p
         Reasons{Reason::product, Reason::variety});
 }
 
+TEST_CASE("where brands differ only in what is said of them, that is the reason, unless it moves nobody") {
+  const auto with_talk = [](const std::string& persuasion) {
+    return alike +
+           ("advocacy: {intend: 1 per month, act: 100%, persuasion: " + persuasion + "}\n");
+  };
+  const Lived lived = lived_through(with_talk("1.5"), 5000);
+  CHECK(reasons(lived) == Reasons{Reason::word_of_mouth, Reason::variety});
+  CHECK(lost(lived, Reason::word_of_mouth) >
+        lost(lived_through(with_talk("0.8"), 5000), Reason::word_of_mouth));
+  CHECK(reasons(lived_through(with_talk("0"), 5000)) == Reasons{Reason::variety});
+}
+
 TEST_CASE("lasting tastes are a preference") {
   const Lived lived = lived_through(
       replaced(alike, "price_sensitivity: 2", "price_sensitivity: 2\n  taste: {normal: {sd: 1}}"), 5000);

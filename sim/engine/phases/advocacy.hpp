@@ -8,8 +8,6 @@
 
 namespace clientele {
 
-inline bool talk_moves(const KernelMarket& m) { return m.persuasion > 0 || m.dissuasion > 0; }
-
 /// Lets each message that those who buy already hear act on them: it moves the utility of its brand, and
 /// whoever hears a recommendation knows the brand. `luck` decides how many they hear, `words` what about.
 template <class Lane>

@@ -66,6 +66,12 @@ template <class Lane, bool memory>
   Real offer = none, product = none, service = none;
   Real preference = of_brand<Lane>(now.people.own, i, sides.chosen, sides.brands) -
                     of_brand<Lane>(now.people.own, i, sides.last, sides.brands);
+  Real talk = none;
+  if (talk_moves(m)) {
+    talk = of_brand<Lane>(now.people.talk, i, sides.chosen, sides.brands) -
+           of_brand<Lane>(now.people.talk, i, sides.last, sides.brands);
+    preference = preference - talk;
+  }
   for (int d = 0; d < m.drivers; ++d) {  // what they say is no lasting preference
     const Real worth = Lane::load(now.people.weight[d] + i) * sides.gap(m.driver[d].rating, now.row);
     preference = preference - worth;
@@ -93,6 +99,7 @@ template <class Lane, bool memory>
           .product = product,
           .service = service,
           .preference = preference,
+          .talk = talk,
           .habit = none - bond_by_now<Lane>(now, i, sides.last)};
 }
 
