@@ -10,10 +10,10 @@
 namespace clientele {
 
 namespace {
-std::vector<Implied> implied_or_interrupted(const Scenario& baseline, const RunOptions& options,
+std::vector<Implied> implied_or_interrupted(const Study& study, const RunOptions& options,
                                             const Interrupt& interrupt) {
   try {
-    return implied_by(baseline, options, interrupt.token());
+    return implied_by(study.baseline, options, interrupt.token(), study.scenarios);
   } catch (const RunFailed&) {
     if (interrupt.came()) throw Interrupted("interrupted; the file itself reads well");
     throw;
@@ -28,7 +28,7 @@ void show(const Study& study, const std::string& file, const RunOptions& options
     print(changes_in_words(study.scenarios.front()) + consequences_in_words(study.scenarios.front()) + "\n");
   const std::string unknowns = unknowns_in_words(study);
   print(unknowns + (unknowns.empty() ? "" : "\n") + assumptions(study) + "\n");
-  print(implied_table(implied_or_interrupted(study.baseline, options, interrupt)));
+  print(implied_table(implied_or_interrupted(study, options, interrupt)));
   tell(advice_text(study));
   print("\n" + file + ": in order\n");
 }

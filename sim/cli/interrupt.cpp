@@ -19,24 +19,33 @@ sigset_t signals_that_stop() {
   return signals;
 }
 
-void wait_for_signals(const std::stop_token& done, std::stop_source stop, Loudness loudness) {
+}  // namespace
+
+void Interrupt::wait_for_signals(const std::stop_token& done, Loudness loudness,
+                                 std::optional<std::chrono::seconds> limit) {
+  const auto began = std::chrono::steady_clock::now();
   const sigset_t signals = signals_that_stop();
   const timespec now_and_then{.tv_sec = 0, .tv_nsec = 50'000'000};
   while (!done.stop_requested()) {
-    if (sigtimedwait(&signals, nullptr, &now_and_then) < 0) continue;
-    if (stop.stop_requested()) _exit(exit_interrupted);
-    stop.request_stop();
+    const bool signalled = sigtimedwait(&signals, nullptr, &now_and_then) >= 0;
+    if (!signalled && limit && std::chrono::steady_clock::now() - began >= *limit &&
+        !stop_.stop_requested()) {
+      time_is_up_ = true;
+      stop_.request_stop();
+    }
+    if (!signalled) continue;
+    if (stop_.stop_requested()) _exit(exit_interrupted);
+    stop_.request_stop();
     if (loudness == Loudness::usual)
       tell("\nStopping: what is finished will be written. Once more to leave at once.\n");
   }
 }
-}  // namespace
 
-Interrupt::Interrupt(Loudness loudness) {
+Interrupt::Interrupt(Loudness loudness, std::optional<std::chrono::seconds> limit) {
   const sigset_t signals = signals_that_stop();
   pthread_sigmask(SIG_BLOCK, &signals, &before_);
   waiting_ = std::jthread(
-      [stop = stop_, loudness](const std::stop_token& done) { wait_for_signals(done, stop, loudness); });
+      [this, loudness, limit](const std::stop_token& done) { wait_for_signals(done, loudness, limit); });
 }
 
 Interrupt::~Interrupt() {

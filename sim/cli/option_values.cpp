@@ -106,6 +106,19 @@ void validate(boost::any& value, const Texts& texts, Exactness*, int) {
   value = Exactness{precision};
 }
 
+/// `90s`, `10min` or `2h`.
+void validate(boost::any& value, const Texts& texts, TimeLimit*, int) {
+  const std::string& text = only_text<TimeLimit>(value, texts, "--time-limit");
+  const auto unit = text.find_first_not_of("0123456789");
+  for (const auto& [name, seconds] : {std::pair{"s", 1}, {"min", 60}, {"h", 3600}}) {
+    if (unit == 0 || unit == std::string::npos || text.substr(unit) != name) continue;
+    const auto number = whole_number("--time-limit", text.substr(0, unit), 1, 1'000'000);
+    value = TimeLimit{std::chrono::seconds(number * static_cast<std::uint64_t>(seconds))};
+    return;
+  }
+  throw BadUsage(fmt::format("--time-limit '{}': it takes a time such as 90s, 10min or 2h", text));
+}
+
 void validate(boost::any& value, const Texts& texts, Seed*, int) {
   one_of<Seed>(value, texts, "--seed", 0, std::numeric_limits<std::uint64_t>::max());
 }

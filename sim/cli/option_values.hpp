@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/any.hpp>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -25,6 +26,9 @@ struct Draws {
 };
 struct Exactness {
   Precision value;
+};
+struct TimeLimit {
+  std::chrono::seconds value{0};
 };
 struct Seed {
   std::uint64_t value = 0;
@@ -57,6 +61,7 @@ void validate(boost::any& value, const Texts& texts, Customers*, int);
 void validate(boost::any& value, const Texts& texts, Replications*, int);
 void validate(boost::any& value, const Texts& texts, Draws*, int);
 void validate(boost::any& value, const Texts& texts, Exactness*, int);
+void validate(boost::any& value, const Texts& texts, TimeLimit*, int);
 void validate(boost::any& value, const Texts& texts, Seed*, int);
 void validate(boost::any& value, const Texts& texts, Threads*, int);
 void validate(boost::any& value, const Texts& texts, Lanes*, int);

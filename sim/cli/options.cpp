@@ -34,6 +34,8 @@ po::options_description run_options() {
       "double the draws until half the 90 % interval of each mean difference is at most this part of it, or "
       "this amount")("replications", typed<Replications>("N"),
                      "populations in each draw (1), or in all where nothing is uncertain (8)")(
+      "time-limit", typed<TimeLimit>("TIME"),
+      "end after so long, such as 90s or 10min, with the draws or replications that are finished")(
       "seed", typed<Seed>("N"), "another seed, another sample (1)")(
       "threads", typed<Threads>("N"), "threads (all cores); never changes the results")(
       "lanes", typed<Lanes>("N"), "customers in step: auto, 1, 4, 8 or 16 (auto)")(
@@ -122,7 +124,7 @@ RunOptions sample_in(const Typed& typed) {
 
 /// A recipe decides what comes out; only where and how it is carried out may differ.
 void refuse_contradictions(const Typed& typed) {
-  for (const char* name : {"customers", "draws", "precision", "replications", "seed", "set"})
+  for (const char* name : {"customers", "draws", "precision", "replications", "time-limit", "seed", "set"})
     if (typed.options.count(name) > 0)
       throw BadUsage(
           fmt::format("--again makes the same results again, and --{} would change them. Leave out one of "
@@ -154,6 +156,7 @@ RunRequest request_of(const Typed& typed) {
     request.options.replications = given->value;
   if (const auto* given = typed.given<Draws>("draws")) request.options.draws = given->value;
   if (const auto* given = typed.given<Exactness>("precision")) request.options.precision = given->value;
+  if (const auto* given = typed.given<TimeLimit>("time-limit")) request.time_limit = given->value;
   if (const auto* given = typed.given<Lanes>("lanes")) request.options.lanes = given->value;
   if (const auto* given = typed.given<OutFolder>("out")) request.out = given->value;
   if (const auto* given = typed.given<Style>("csv-style")) request.csv_style = given->value;
@@ -205,9 +208,10 @@ std::string run_help() {
   return help(
       "Simulates a world, or a scenario beside its world with the same customers and the same luck.\n\n"
       "  clientele run FILE [options]\n  clientele run --again run.json [--out FOLDER]\n\n"
-      "Ctrl-C ends a run and keeps the replications that are finished. Of one large replication nothing is "
-      "kept:\n"
-      "for a run that can be cut short ask for more --replications of fewer --customers.\n",
+      "Ctrl-C ends a run, as --time-limit does, and keeps what is finished: replications or, of what is "
+      "uncertain,\neights of draws. Of one large replication nothing is kept: for a run that can be cut "
+      "short "
+      "ask for more\n--replications of fewer --customers.\n",
       run_options());
 }
 

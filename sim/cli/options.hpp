@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct RunRequest {
   std::optional<std::string> again;  ///< the run.json to make again
   std::vector<Setting> settings;
   RunOptions options;
+  std::optional<std::chrono::seconds> time_limit;
   std::optional<std::string> out;
   std::optional<CsvStyle> csv_style;
   Loudness loudness = Loudness::usual;

@@ -25,7 +25,7 @@ int carry_out(const RunRequest& request, std::string_view command, const Words& 
 
   tell(advice_text(study));
 
-  const Interrupt interrupt(request.loudness);
+  const Interrupt interrupt(request.loudness, request.time_limit);
   const Results results = simulated(study, recipe.options, request.loudness, interrupt);
 
   std::vector<std::string> files;

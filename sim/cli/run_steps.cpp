@@ -55,6 +55,19 @@ void check_all_draws(const Study& study, const RunOptions& asked) {
   check_draws(scenarios, unknowns, draws, study.all_places());
 }
 
+/// A run that was given so much time and used it is whole: what it reached is what was asked for, so that it
+/// can be made again.
+void ended_by_time(Results& results) {
+  if (!results.interrupted) return;
+  const bool by_draws = results.draws < results.draws_asked;
+  results.warnings.push_back(fmt::format(
+      "The time limit ended the run after {} of {} {}.", by_draws ? results.draws : results.replications,
+      by_draws ? results.draws_asked : results.replications_asked, by_draws ? "draws" : "replications"));
+  results.draws_asked = results.draws;
+  results.replications_asked = results.replications;
+  results.interrupted = false;
+}
+
 void advise_of_another_version(const Recipe& recipe) {
   if (recipe.version == program_version() && recipe.commit == program_commit()) return;
   tell(fmt::format(
@@ -106,10 +119,15 @@ Results simulated(const Study& study, const RunOptions& options, Loudness loudne
   try {
     Results results = run(study.baseline, study.scenarios, options, std::ref(progress), interrupt.token());
     progress.finish();
+    if (interrupt.time_is_up()) ended_by_time(results);
     return results;
   } catch (const RunFailed& failed) {
     progress.finish();
     if (interrupt.came()) throw Interrupted("interrupted before anything was finished: no file was written");
+    if (interrupt.time_is_up())
+      throw RunFailed(
+          "the time limit came before anything was finished: no file was written. Allow more time, "
+          "or ask for fewer --customers");
     throw;
   }
 }

@@ -5,10 +5,12 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "models/metric.hpp"
+#include "sim/statistics/binned.hpp"
 #include "sim/study/accounts.hpp"
 #include "sim/study/results.hpp"
 
@@ -20,11 +22,13 @@ enum class Keys { kept, known };
 inline constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
 /// What the rows of a table came to in one sample. All samples fill the same rows in the same order; what
-/// they are about is kept by one of them. A number that does not exist is not_known.
+/// they are about is kept by the first of them, and with it the bins of samples that are too many to keep. A
+/// number that does not exist is not_known.
 template <class Row>
 struct Told {
   std::vector<Row> rows;
   std::vector<double> values;
+  std::vector<Binned> bins;  ///< [row] of all draws, where there are too many; else empty
 };
 
 /// What one sample, a replication of a draw, tells of our customers in one scenario.
@@ -53,6 +57,7 @@ struct Findings {
   Told<ChannelRow> channels;
   std::vector<FocalFindings> focal;  ///< by scenario
   double customer_periods = 0;       ///< lived
+  double seconds = 0;  ///< that the simulation took; the first of a plan's replications tells all
 
   /// Adds a row; what it is about is only made where it is kept.
   template <class Row, class MakeRow>
@@ -62,6 +67,20 @@ struct Findings {
     told.values.push_back(value.value_or(not_known));
   }
 };
+
+/// The tables that grow with periods, people or reasons: of many samples their numbers go into bins. Those of
+/// `summary` are needed one by one, for differences.
+inline constexpr std::tuple long_tables{&Findings::by_period,
+                                        &Findings::clv,
+                                        &Findings::switching,
+                                        &Findings::churn,
+                                        &Findings::people_by_last_brand,
+                                        &Findings::value_each_by_last_brand,
+                                        &Findings::value_by_last_brand,
+                                        &Findings::counts,
+                                        &Findings::profile,
+                                        &Findings::cash,
+                                        &Findings::channels};
 
 /// One scenario of a sample: where its counts are, and what it is called.
 struct Sample {

@@ -7,17 +7,15 @@ namespace clientele {
 
 namespace {
 
-template <class Row>
-Samples::Pick value_in(Told<Row> Findings::*table, std::size_t row) {
-  return [=](const Findings& sample) { return (sample.*table).values[row]; };
-}
-
 /// Calls `use` with each row of a table and its estimate.
 template <class Row, class Use>
 void for_rows(const Samples& samples, Told<Row> Findings::*table, Use use) {
   const auto& rows = (samples.main.front().*table).rows;
-  for (const Findings& sample : samples.main) ensures((sample.*table).values.size() == rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) use(rows[i], samples.estimate(value_in(table, i)));
+  for (const Findings& sample : samples.main) {
+    const auto& values = (sample.*table).values;
+    ensures(values.size() == rows.size() || (values.empty() && !(samples.main.front().*table).bins.empty()));
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) use(rows[i], samples.estimate(table, i));
 }
 
 /// Rows that have a number, or a dash for it.
@@ -47,10 +45,10 @@ void fold_by_last_brand(const Samples& samples, Results& results) {
   const auto& rows = samples.main.front().people_by_last_brand.rows;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     LastBrandRow row = rows[i];
-    row.people = samples.estimate(value_in(&Findings::people_by_last_brand, i))->mean;
+    row.people = samples.estimate(&Findings::people_by_last_brand, i)->mean;
     if (row.people == 0) continue;
-    row.value_each = samples.estimate(value_in(&Findings::value_each_by_last_brand, i));
-    row.value = *samples.estimate(value_in(&Findings::value_by_last_brand, i));
+    row.value_each = samples.estimate(&Findings::value_each_by_last_brand, i);
+    row.value = *samples.estimate(&Findings::value_by_last_brand, i);
     results.by_last_brand.push_back(std::move(row));
   }
 }

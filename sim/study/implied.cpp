@@ -19,6 +19,7 @@
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
 #include "sim/study/branching.hpp"
+#include "sim/study/forecast.hpp"
 #include "sim/study/formulas.hpp"
 #include "sim/study/staging.hpp"
 
@@ -223,9 +224,22 @@ void add_formulas(const World& world, std::vector<Implied>& all) {
                        : "BG/NBD, over the horizon"});
 }
 
+/// What a run with these options would need.
+void add_memory(const std::vector<Scenario>& scenarios, const Settled& today, const RunOptions& asked,
+                std::vector<Implied>& all) {
+  const RunOptions options = settled(asked, scenarios);
+  const MemoryForecast memory = memory_of_run(scenarios, today, asked);
+  all.push_back({"memory of a run", "MB", memory.bytes() / 1e6, std::nullopt,
+                 fmt::format("{} of {} simulated people{}",
+                             options.draws > 1 ? fmt::format("{} draws", options.draws)
+                                               : fmt::format("{} replications", options.replications),
+                             options.customers, memory.in_bins ? "; tables by period in bins" : "")});
+}
+
 }  // namespace
 
-std::vector<Implied> implied_by(const Scenario& written, const RunOptions& asked, std::stop_token stop) {
+std::vector<Implied> implied_by(const Scenario& written, const RunOptions& asked, std::stop_token stop,
+                                const std::vector<Scenario>& beside) {
   RunOptions options = asked;
   if (options.replications == 0) options.replications = 8;
   const Workplace workplace{.threads = options.threads, .lanes = options.lanes, .block = options.block};
@@ -239,6 +253,9 @@ std::vector<Implied> implied_by(const Scenario& written, const RunOptions& asked
   add_survivors(baseline.world, all);
   add_awareness(baseline.world, all);
   add_formulas(baseline.world, all);
+  std::vector<Scenario> scenarios = {baseline};
+  scenarios.insert(scenarios.end(), beside.begin(), beside.end());
+  add_memory(scenarios, {.world = baseline.world, .appeal = appeal, .missed = {}}, asked, all);
   return all;
 }
 

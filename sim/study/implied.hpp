@@ -22,7 +22,9 @@ struct Implied {
 
 /// What a world implies: own price elasticity after 1 and 12 months, retention, repurchase by satisfaction,
 /// inertia in currency, months a customer stays, the appeals that give today's shares, and the closed-form
-/// lifetime value where there is one. Simulates small worlds; options.customers and seed apply.
-std::vector<Implied> implied_by(const Scenario& baseline, const RunOptions& options, std::stop_token stop);
+/// lifetime value where there is one, and the memory that a run of it and of the scenarios `beside` it needs.
+/// Simulates small worlds; options.customers and seed apply.
+std::vector<Implied> implied_by(const Scenario& baseline, const RunOptions& options, std::stop_token stop,
+                                const std::vector<Scenario>& beside = {});
 
 }  // namespace clientele

@@ -213,9 +213,9 @@ struct Results {
   std::optional<Measured> perfect_information;  ///< what it would be worth to know everything before
   std::vector<std::string> warnings;            ///< limits of this very run, in sentences
   bool interrupted = false;
-  double customer_months = 0;  ///< active customer-periods simulated
-  double simulation_seconds = 0;
-  std::string kernel;  ///< `AVX-512, 16 lanes`
+  double customer_months = 0;     ///< active customer-periods simulated
+  double simulation_seconds = 0;  ///< of the simulation alone, without solving shares and making tables
+  std::string kernel;             ///< `AVX-512, 16 lanes`
   int threads = 0;
 
   /// Several samples show a spread and an error.

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <thread>
 
@@ -130,7 +129,11 @@ void tell_frame(const Samples& samples, const std::vector<Scenario>& scenarios, 
   results.threads =
       options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
   for (const auto* some : {&samples.main, &samples.same_people, &samples.other_people})
-    for (const Findings& sample : *some) results.customer_months += sample.customer_periods;
+    for (const Findings& sample : *some) {
+      results.customer_months += sample.customer_periods;
+      results.simulation_seconds +=
+          sample.seconds / (by_draws ? results.threads : 1);  // draws go side by side
+    }
 }
 
 void tell_samples(const Samples& samples, const std::vector<Scenario>& scenarios, Results& results) {
@@ -161,13 +164,10 @@ Results run(const Scenario& baseline, const std::vector<Scenario>& changes, cons
   const auto scenarios = of_one_world(baseline, changes);
   const RunOptions options = settled(asked, scenarios);
   check_size(options, scenarios.size());
-  const auto began = std::chrono::steady_clock::now();
   const Samples samples = take_samples(scenarios, options, progress, stop);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   if (samples.main.empty()) throw RunFailed("stopped before anything was finished; nothing was kept");
   Results results;
   tell_frame(samples, scenarios, options, results);
-  results.simulation_seconds = took.count();
   fold(samples, results);
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     Headline& headline =

@@ -23,16 +23,18 @@ struct Precision {
   double of(double difference) const { return amount > 0 ? amount : share * std::abs(difference); }
 };
 
-/// How large a simulation is and how it is carried out. Only the first five decide what comes out.
+/// How large a simulation is and how it is carried out. Only the first five, and the last, decide what
+/// comes out.
 struct RunOptions {
   int customers = 10000;  ///< simulated people in each replication
   int replications = 0;   ///< independent populations in each draw; 0: one, or 8 where nothing is uncertain
   int draws = 0;          ///< of what is uncertain, a multiple of 8; 0: 256 where anything is
   std::optional<Precision> precision = std::nullopt;  ///< draws are doubled until this is reached
   std::uint64_t seed = 1;
-  int threads = 0;   ///< 0: all cores
-  int lanes = 0;     ///< 0: the widest this machine has
-  int block = 4096;  ///< people simulated together
+  int threads = 0;              ///< 0: all cores
+  int lanes = 0;                ///< 0: the widest this machine has
+  int block = 4096;             ///< people simulated together
+  double table_memory = 512e6;  ///< bytes for what samples tell; of more than fit, long tables go into bins
 };
 
 /// The options with the defaults that fit what is simulated; draws up to a multiple of 8.

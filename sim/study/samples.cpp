@@ -9,6 +9,53 @@
 
 namespace clientele {
 
+namespace {
+
+/// Mean of a row over the replications of a draw.
+template <class Row>
+double mean_of_row(const Findings* of_draw, std::size_t replications, Told<Row> Findings::*table,
+                   std::size_t row) {
+  double sum = 0;
+  for (std::size_t r = 0; r < replications; ++r) sum += (of_draw[r].*table).values[row];
+  return sum / static_cast<double>(replications);
+}
+
+}  // namespace
+
+std::size_t bytes_of_long_tables(const Findings& sample) {
+  std::size_t numbers = 0;
+  std::apply([&](auto... table) { ((numbers += (sample.*table).values.size()), ...); }, long_tables);
+  return numbers * sizeof(double);
+}
+
+std::size_t samples_that_fit(const Findings& sample, double bytes) {
+  const double fit = bytes / static_cast<double>(std::max<std::size_t>(bytes_of_long_tables(sample), 1));
+  return std::max<std::size_t>(64, static_cast<std::size_t>(std::min(fit, 1e9)) / shifts * shifts);
+}
+
+void Samples::add(std::vector<Findings> of_draw) {
+  if (main.size() / of_draw.size() >= kept_in_full) put_into_bins(of_draw);
+  for (Findings& one : of_draw) main.push_back(std::move(one));
+}
+
+void Samples::put_into_bins(std::vector<Findings>& of_draw) {
+  const std::size_t together = of_draw.size();
+  const auto put = [&](auto table) {
+    auto& bins = (main.front().*table).bins;
+    const std::size_t rows = (main.front().*table).values.size();
+    for (std::size_t row = bins.size(); row < rows; ++row) {
+      std::vector<double> first;
+      for (std::size_t i = 0; i < main.size(); i += together)
+        first.push_back(mean_of_row(&main[i], together, table, row));
+      bins.emplace_back(first);
+    }
+    for (std::size_t row = 0; row < rows; ++row)
+      bins[row].add(mean_of_row(of_draw.data(), together, table, row));
+    for (Findings& one : of_draw) one.*table = {};
+  };
+  std::apply([&](auto... table) { (put(table), ...); }, long_tables);
+}
+
 std::vector<double> Samples::by_sample(const Pick& pick) const {
   std::vector<double> values;
   for (const Findings& sample : main) values.push_back(pick(sample));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "sim/base/problem.hpp"
 #include "sim/engine/parallel.hpp"
@@ -40,10 +41,13 @@ std::vector<Findings> live(const Laid& laid, const Plan& plan, Keys keys, const 
                            std::stop_token stop) {
   const Books books{plan, laid.stage.scales, laid.stage.brands};
   std::vector<Findings> found;
+  const auto began = std::chrono::steady_clock::now();
   const Outcome outcome = simulate(plan, progress, stop);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   for (std::size_t r = 0; r < outcome.size(); ++r)
     found.push_back(
         findings_of(books, outcome[r], static_cast<int>(r), laid.scenarios, r == 0 ? keys : Keys::known));
+  if (!found.empty()) found.front().seconds = took.count();
   return found;
 }
 
@@ -118,6 +122,13 @@ struct Sampler {
     }
   }
 
+  /// As many draws, or replications of one, as the first of them says fit into memory.
+  std::size_t kept_in_full(const Findings& sample, const Samples& samples) const {
+    if (!samples.main.empty()) return samples.kept_in_full;
+    const int together = unknowns.any() ? options.replications : 1;
+    return samples_that_fit(sample, options.table_memory / together);
+  }
+
   /// Lives further draws, up to so many.
   void add_draws(int to, Samples& samples, const Progress& progress, std::stop_token stop) {
     draws = draws_of(unknowns, to, options.replications, options.seed, scenarios.front().world.market.period);
@@ -132,7 +143,8 @@ struct Sampler {
       for (int draw = begin; draw < end; ++draw)
         if (!is_whole(found[static_cast<std::size_t>(draw - begin)], draw)) return;
       for (DrawFindings& draw : found) {
-        for (Findings& one : draw.main) samples.main.push_back(std::move(one));
+        samples.kept_in_full = kept_in_full(draw.main.front(), samples);
+        samples.add(std::move(draw.main));
         if (draw.same_people) samples.same_people.push_back(std::move(*draw.same_people));
         if (draw.other_people) samples.other_people.push_back(std::move(*draw.other_people));
       }
@@ -145,9 +157,11 @@ struct Sampler {
   void add_replications(int to, Samples& samples, const Progress& progress, std::stop_token stop) const {
     const int done = static_cast<int>(samples.main.size());
     const Laid laid = lay_out(scenarios, middle, options);
-    for (Findings& one :
-         live(laid, plan_of(laid, 0, done, to - done), done == 0 ? Keys::kept : Keys::known, progress, stop))
-      samples.main.push_back(std::move(one));
+    for (Findings& one : live(laid, plan_of(laid, 0, done, to - done), done == 0 ? Keys::kept : Keys::known,
+                              progress, stop)) {
+      samples.kept_in_full = kept_in_full(one, samples);
+      samples.add({std::move(one)});
+    }
     samples.replications = static_cast<int>(samples.main.size());
   }
 

@@ -136,6 +136,8 @@ TEST_CASE("Draws and a precision are read, and refused with what is permitted") 
   CHECK_THAT(refusal({"a.yaml", "--draws", "4"}), Catch::Contains("too small") && Catch::Contains("8"));
   CHECK_THAT(refusal({"a.yaml", "--precision", "0%"}), Catch::Contains("such as 5%"));
   CHECK_THAT(refusal({"a.yaml", "--precision", "some"}), Catch::Contains("--precision 'some'"));
+  for (const char* time : {"5", "0s", "1.5h", "5 days", "s", ""})
+    CHECK_THAT(refusal({"a.yaml", "--time-limit", time}), Catch::Contains("--time-limit '"));
 }
 
 TEST_CASE("A run takes exactly one file") {

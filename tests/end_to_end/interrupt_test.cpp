@@ -65,3 +65,32 @@ TEST_CASE("A second Ctrl-C leaves at once") {
   const TestFolder place;
   CHECK(place.run_with_signal(small_portions, SIGINT, 2, 500).exit_code == 130);
 }
+
+TEST_CASE(
+    "A time limit keeps what is finished, tells how much, and that is a whole run which can be made again") {
+  const TestFolder place;
+  Finished run{};
+  for (const char* limit : {"1s", "3s", "9s", "27s"}) {
+    auto words = small_portions;
+    words.insert(words.end(), {"--time-limit", limit});
+    run = place.run(words);
+    if (run.exit_code != 1) break;  // on a slow machine, or under a sanitizer, nothing is finished so soon
+  }
+  CAPTURE(run.err);
+  CHECK(run.exit_code == 0);
+  CHECK_THAT(run.out, Catch::Contains("The time limit ended the run after"));
+  CHECK_THAT(place.text("results/run.json"), Catch::Contains("\"interrupted\": false"));
+  REQUIRE(place.run({"run", "--again", "results/run.json", "--out", "again", "--quiet"}).exit_code == 0);
+  CHECK(place.text("again/draws.csv") == place.text("results/draws.csv"));
+  CHECK(place.text("again/summary.csv") == place.text("results/summary.csv"));
+}
+
+TEST_CASE("A time limit that leaves time for nothing says so and leaves no file") {
+  const TestFolder place;
+  auto words = one_large_portion;
+  words.insert(words.end(), {"--time-limit", "1s"});
+  const Finished run = place.run(words);
+  CHECK(run.exit_code == 1);
+  CHECK_THAT(run.err, Catch::Contains("Allow more time"));
+  CHECK(std::filesystem::is_empty(place.path("results")));
+}
