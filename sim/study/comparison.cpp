@@ -135,6 +135,12 @@ void add_spread(const std::string& scenario, const std::string& of, const std::o
   add("chance", parts->chance);
 }
 
+/// What an assumption is called: its path, and how it is written where scenarios write it in different ways.
+std::string name_of(const Assumption& one, const std::vector<Assumption>& all) {
+  const auto same_path = [&](const Assumption& other) { return other.path == one.path; };
+  return std::count_if(all.begin(), all.end(), same_path) == 1 ? one.path : one.path + ": " + one.written;
+}
+
 void tell_unknowns(const Samples& samples, Results& results) {
   const Unknowns& unknowns = samples.unknowns;
   const auto add = [&](const std::string& path, auto value) {
@@ -142,7 +148,7 @@ void tell_unknowns(const Samples& samples, Results& results) {
     for (const Drawn& drawn : samples.drawn) one.by_draw.push_back(value(drawn));
   };
   for (std::size_t k = 0; k < unknowns.assumptions.size(); ++k)
-    add(unknowns.assumptions[k].path, [k](const Drawn& drawn) { return drawn.values[k]; });
+    add(name_of(unknowns.assumptions[k], unknowns.assumptions), [k](const Drawn& drawn) { return drawn.values[k]; });
   if (unknowns.joint)
     for (std::size_t c = 0; c < unknowns.joint->paths.size(); ++c)
       add(unknowns.joint->paths[c], [&](const Drawn& drawn) { return unknowns.joint->rows[*drawn.row][c]; });

@@ -112,6 +112,21 @@ TEST_CASE("draws give the same bytes for any number of threads, lanes and blocks
   CHECK(bytes.find("choice.inertia.mean") != std::string::npos);
 }
 
+TEST_CASE("what scenarios do not know in different ways has a column each, told apart by how it is written") {
+  const Study study = study_of_text(rivals, service);
+  Scenario less = study.scenarios.front();
+  const Study other = study_of_text(rivals, replaced(service, "0.1 to 0.3", "0.05 to 0.1"));
+  less.name = "Somewhat better service";
+  less.changes = other.scenarios.front().changes;
+  const Results results = run(study.baseline, {study.scenarios.front(), less}, small(8), {}, {});
+  std::vector<std::string> names;
+  for (const Unknown& one : results.unknowns) names.push_back(one.path);
+  const auto named = [&](const std::string& name) { return std::count(names.begin(), names.end(), name); };
+  CHECK(named("changes.brands.us.ratings.service: 0.1 to 0.3") == 1);
+  CHECK(named("changes.brands.us.ratings.service: 0.05 to 0.1") == 1);
+  CHECK(named("investments.training") == 1);
+}
+
 TEST_CASE("a scenario and its odds fit together") {
   const Results results = run_text(rivals, service, small(64));
   REQUIRE(results.headlines.size() == 2);
