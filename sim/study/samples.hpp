@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "sim/scenario/realisation.hpp"
+#include "sim/study/bridge.hpp"
 #include "sim/study/findings.hpp"
 
 namespace clientele {
@@ -21,9 +23,15 @@ struct Samples {
   std::vector<Findings> main;         ///< [draw · replications + replication]
   std::vector<Findings> same_people;  ///< [draw] the people of the first replication, other luck
   std::vector<Findings> other_people;
+  std::vector<Bridge> bridges;  ///< what explains equity and its differences
   Unknowns unknowns;
   std::vector<Drawn> drawn;  ///< [draw] of the first replication
   double surplus_share = 0;  ///< part of the simulation's noise that a market of so many people does not have
+
+  /// Whether all that explains equity was worked out.
+  bool explained() const {
+    return std::none_of(bridges.begin(), bridges.end(), [](const Bridge& b) { return b.worth.empty(); });
+  }
 
   /// A number of a sample; not_known where it has none.
   using Pick = std::function<double(const Findings&)>;
