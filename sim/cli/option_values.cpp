@@ -88,6 +88,10 @@ void validate(boost::any& value, const Texts& texts, Draws*, int) {
   one_of<Draws>(value, texts, "--draws", 8, 1'000'000, Scaled::yes);
 }
 
+void validate(boost::any& value, const Texts& texts, ExplainDraws*, int) {
+  one_of<ExplainDraws>(value, texts, "--explain-draws", 0, 1'000'000, Scaled::yes);
+}
+
 /// `5%` of the difference, or an amount such as `50k`.
 void validate(boost::any& value, const Texts& texts, Exactness*, int) {
   const std::string& text = only_text<Exactness>(value, texts, "--precision");

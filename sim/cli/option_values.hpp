@@ -24,6 +24,9 @@ struct Replications {
 struct Draws {
   int value = 0;
 };
+struct ExplainDraws {
+  int value = 0;
+};
 struct Exactness {
   Precision value;
 };
@@ -60,6 +63,7 @@ using Texts = std::vector<std::string>;
 void validate(boost::any& value, const Texts& texts, Customers*, int);
 void validate(boost::any& value, const Texts& texts, Replications*, int);
 void validate(boost::any& value, const Texts& texts, Draws*, int);
+void validate(boost::any& value, const Texts& texts, ExplainDraws*, int);
 void validate(boost::any& value, const Texts& texts, Exactness*, int);
 void validate(boost::any& value, const Texts& texts, TimeLimit*, int);
 void validate(boost::any& value, const Texts& texts, Seed*, int);

@@ -36,7 +36,9 @@ po::options_description run_options() {
                      "populations in each draw (1), or in all where nothing is uncertain (8)")(
       "time-limit", typed<TimeLimit>("TIME"),
       "end after so long, such as 90s or 10min, with the draws or replications that are finished")(
-      "seed", typed<Seed>("N"), "another seed, another sample (1)")(
+      "explain-draws", typed<ExplainDraws>("N"),
+      "draws in which it is worked out where equity comes from, in eights, or replications where nothing is "
+      "uncertain (at most 32); 0: not at all")("seed", typed<Seed>("N"), "another seed, another sample (1)")(
       "threads", typed<Threads>("N"), "threads (all cores); never changes the results")(
       "lanes", typed<Lanes>("N"), "customers in step: auto, 1, 4, 8 or 16 (auto)")(
       "out", typed<OutFolder>("FOLDER"), "where the files go (output/NAME OF THE STUDY)")(
@@ -124,7 +126,8 @@ RunOptions sample_in(const Typed& typed) {
 
 /// A recipe decides what comes out; only where and how it is carried out may differ.
 void refuse_contradictions(const Typed& typed) {
-  for (const char* name : {"customers", "draws", "precision", "replications", "time-limit", "seed", "set"})
+  for (const char* name :
+       {"customers", "draws", "precision", "replications", "time-limit", "explain-draws", "seed", "set"})
     if (typed.options.count(name) > 0)
       throw BadUsage(
           fmt::format("--again makes the same results again, and --{} would change them. Leave out one of "
@@ -155,6 +158,7 @@ RunRequest request_of(const Typed& typed) {
   if (const auto* given = typed.given<Replications>("replications"))
     request.options.replications = given->value;
   if (const auto* given = typed.given<Draws>("draws")) request.options.draws = given->value;
+  if (const auto* given = typed.given<ExplainDraws>("explain-draws")) request.options.explain = given->value;
   if (const auto* given = typed.given<Exactness>("precision")) request.options.precision = given->value;
   if (const auto* given = typed.given<TimeLimit>("time-limit")) request.time_limit = given->value;
   if (const auto* given = typed.given<Lanes>("lanes")) request.options.lanes = given->value;

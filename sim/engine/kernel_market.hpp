@@ -88,6 +88,8 @@ struct KernelMarket {
   const float* switching = nullptr;       ///< [period][brand before][brand] cumulative shares; nullptr: logit
   Nests nests;                            ///< of brands in the engine's order; none: they compete alike
   const float* switching_cost = nullptr;  ///< [period][brand] of leaving the brand; nullptr: none
+  bool unbound = false;  ///< nothing binds our customers to us: what only the brand bought last has, we have
+                         ///< not (from period 1 on)
   const float* first_brand = nullptr;  ///< [brand] cumulative shares of the brands bought last today, with it
   const std::uint32_t* slot = nullptr;  ///< [brand]
 

@@ -9,6 +9,7 @@
 #include "sim/base/money.hpp"
 #include "sim/engine/kernel_market.hpp"
 #include "sim/random/trait_table.hpp"
+#include "sim/scenario/average_rival.hpp"
 #include "sim/scenario/course.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -85,6 +86,7 @@ struct TablesRequest {
   Scales scales;
   int people = 0;            ///< simulated in the segment
   Answering answering = {};  ///< which brands answer others
+  Without without = {};      ///< what of our equity is taken away
 };
 
 std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request);

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "sim/report/equity_lines.hpp"
 #include "sim/report/words.hpp"
 
 namespace clientele {
@@ -28,6 +29,16 @@ std::string row_of(const Headline& headline) {
   return row(compact(headline.equity.mean), signed_compact(against.net.mean),
              fmt::format("{} to {}", signed_compact(against.net.p05), signed_compact(against.net.p95)),
              chance(against.odds, &OptionVerdict::better), chance(against.odds, &OptionVerdict::best), worst);
+}
+
+/// Why an option is worth what it is, and when it pays back.
+std::string beneath(const Results& results, const Against& against) {
+  std::string text;
+  if (const auto reason = reason_in_a_line(against); !reason.empty())
+    text += wrapped("why " + reason, "    ");
+  if (const auto payback = payback_in_words(results, against); !payback.empty())
+    text += wrapped("payback " + payback, "    ");
+  return text;
 }
 
 std::string closing_words(const Results& results) {
@@ -61,7 +72,8 @@ std::string options_table(const Results& results, Colour colour) {
   text += "today\n" + row(compact(results.headlines.front().equity.mean), "0", "", "",
                           chance(results.staying, &OptionVerdict::best), "");
   for (std::size_t i = 1; i < results.headlines.size(); ++i)
-    text += results.headlines[i].scenario + "\n" + row_of(results.headlines[i]);
+    text += results.headlines[i].scenario + "\n" + row_of(results.headlines[i]) +
+            beneath(results, *results.headlines[i].against);
   text += "\n" +
           wrapped(
               "Gains are in customer equity after investments. better: part of the draws in which a scenario "

@@ -74,6 +74,8 @@ RunOptions options_in(const Reader& reader, const Json& json) {
   options.customers = reader.whole(written, "customers", 1, 16'000'000);
   options.draws = reader.whole(written, "draws", 1, 1'000'000);
   options.replications = reader.whole(written, "replications", 1, 1'000'000);
+  if (written.contains("explain_draws"))
+    options.explain = reader.whole(written, "explain_draws", 0, 1'000'000);
   options.threads = reader.whole(written, "threads", 0, 1024);
   options.lanes = reader.whole(written, "lanes", 0, 16);
   options.seed = reader.part(json, "seed", Json::value_t::number_unsigned).get<std::uint64_t>();

@@ -51,6 +51,7 @@ std::string run_json(const RunRecord& record, const Results& results) {
                      {"threads", options.threads},
                      {"lanes", options.lanes},
                      {"csv_style", recipe.csv_style == CsvStyle::european ? "european" : "standard"}};
+  if (options.explain) json["options"]["explain_draws"] = *options.explain;
   json["files"] = recipe.files;
   json["settings"] = settings_of(recipe);
   json["sources"] = sources_of(recipe);

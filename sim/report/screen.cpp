@@ -5,6 +5,7 @@
 
 #include "sim/base/contract.hpp"
 #include "sim/base/spelling.hpp"
+#include "sim/report/equity_lines.hpp"
 #include "sim/report/options_table.hpp"
 #include "sim/report/screen_lines.hpp"
 #include "sim/report/verdict.hpp"
@@ -56,12 +57,17 @@ std::string world_alone(const Results& results) {
   for (const auto& line : lines_of(results, results.headlines.front()))
     text += trimmed(fmt::format("{:<{}}{:>12}  {}", line.label, label_width, line.values.front(),
                                 line.values.size() > 1 ? line.values[1] : ""));
-  return text;
+  const std::string sources = source_lines(results, label_width);
+  return sources.empty() ? text : text + "\n" + sources;
 }
 
 std::string difference_in_detail(const Results& results, const Against& against) {
   const auto line = [](std::string_view label, const std::string& value) {
     return fmt::format("{:<22}{}\n", label, value);
+  };
+  const auto told = [](std::string_view label, const std::string& text) {
+    const std::string indent(22, ' ');
+    return fmt::format("{:<22}", label) + wrapped(text, indent).substr(indent.size());
   };
   std::string difference = signed_compact(against.difference.mean);
   if (results.several())
@@ -75,6 +81,8 @@ std::string difference_in_detail(const Results& results, const Against& against)
   if (results.draws > 1)
     text += line("  90 % of draws", fmt::format("{} to {}", signed_compact(against.difference.p05),
                                                 signed_compact(against.difference.p95)));
+  if (const auto reason = reason_in_a_line(against); !reason.empty()) text += told("Why", reason);
+  if (const auto changes = changes_in_a_line(against); !changes.empty()) text += told("Of which", changes);
   if (against.odds) {
     text += line("Better than today",
                  fmt::format("in {} of draws, after investments", percent(against.odds->better.value)));
@@ -93,7 +101,7 @@ std::string difference_in_detail(const Results& results, const Against& against)
     text += line("Return on investment", "none: it loses more than the investment");
   else if (against.return_on_investment)
     text += line("Return on investment", percent(*against.return_on_investment));
-  return text;
+  return text + line("Payback", payback_in_words(results, against));
 }
 
 std::string beside_today(const Results& results, const Headline& scenario, Colour colour) {
@@ -124,6 +132,8 @@ std::string closing_screen(const Results& results, const ScreenFrame& frame) {
   if (results.headlines.size() > 2) text += options_table(results, frame.colour);
   for (std::size_t i = 1; results.headlines.size() == 2 && i < results.headlines.size(); ++i)
     text += (i > 1 ? "\n" : "") + beside_today(results, results.headlines[i], frame.colour);
+  if (const auto sources = sources_in_a_sentence(results); results.headlines.size() > 1 && !sources.empty())
+    text += "\n" + wrapped(sources, "");
   if (results.interrupted)
     text += "\n" + wrapped(results.draws_asked > 1
                                ? fmt::format("Interrupted: these are {} of {} draws.", results.draws,

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "sim/scenario/answers.hpp"
 #include "sim/scenario/awareness_course.hpp"
@@ -32,6 +33,12 @@ class LeverReader {
     const double today = lever ? lever->today.value : absent;
     const auto changes = changes_of(scenario_, path);
     return row == 0 || changes.empty() ? today : changes.back()->amount;
+  }
+
+  /// Lets levers take another course than they would.
+  void replace(Course course) {
+    course.merge(course_);
+    course_ = std::move(course);
   }
 
   /// The levers that follow from others.

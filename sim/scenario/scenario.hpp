@@ -23,6 +23,7 @@ struct Change {
   std::optional<int> times;  ///< how often it comes; absent: as often as it begins within the horizon
   double probability = 1;    ///< that it happens at all
   std::optional<Assumption> uncertain;  ///< where the amount is not known exactly
+  int place = 0;  ///< among the changes of its scenario as it is written; for the study, which sets it
 };
 
 /// Money spent to bring a scenario about. It stays outside equity and stands against its gain.

@@ -148,7 +148,8 @@ void tell_unknowns(const Samples& samples, Results& results) {
     for (const Drawn& drawn : samples.drawn) one.by_draw.push_back(value(drawn));
   };
   for (std::size_t k = 0; k < unknowns.assumptions.size(); ++k)
-    add(name_of(unknowns.assumptions[k], unknowns.assumptions), [k](const Drawn& drawn) { return drawn.values[k]; });
+    add(name_of(unknowns.assumptions[k], unknowns.assumptions),
+        [k](const Drawn& drawn) { return drawn.values[k]; });
   if (unknowns.joint)
     for (std::size_t c = 0; c < unknowns.joint->paths.size(); ++c)
       add(unknowns.joint->paths[c], [&](const Drawn& drawn) { return unknowns.joint->rows[*drawn.row][c]; });

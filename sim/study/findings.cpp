@@ -2,6 +2,7 @@
 #include "sim/study/findings.hpp"
 
 #include "sim/study/branching.hpp"
+#include "sim/study/mechanism.hpp"
 #include "sim/study/tabulate.hpp"
 
 namespace clientele {
@@ -22,8 +23,7 @@ std::vector<std::pair<std::string, std::optional<double>>> cannibalisation(const
   return shares;
 }
 
-FocalFindings focal_findings(const Sample& sample) {
-  const auto periods = totals_by_period(sample.books, sample.scenario, sample.segments, -1, ours);
+FocalFindings focal_findings(const Sample& sample, const std::vector<Totals>& periods) {
   FocalFindings found{.total = over_horizon(periods)};
   for (const Totals& period : periods) found.value_by_period.push_back(period.value);
   const Spread existing = values_of_existing(sample.books, sample.segments, -1);
@@ -46,10 +46,17 @@ Findings findings_of(const Books& books, const std::vector<std::vector<SegmentOu
                      int number, const std::vector<Scenario>& scenarios, Keys keys) {
   Findings findings;
   findings.keys = keys;
+  OurCustomers before;
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const Sample sample{books, static_cast<int>(s), replication[s], scenarios[s], number};
     tabulate(sample, findings);
-    findings.focal.push_back(focal_findings(sample));
+    const auto periods = totals_by_period(books, sample.scenario, sample.segments, -1, ours);
+    FocalFindings& focal = findings.focal.emplace_back(focal_findings(sample, periods));
+    const OurCustomers customers = our_customers(sample, periods);
+    if (s == 0)
+      before = customers;
+    else
+      focal.moved = moved_by(before, customers);
     for (const auto& segment : replication[s])
       findings.customer_periods += static_cast<double>(segment.tally.lived());
   }

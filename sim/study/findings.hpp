@@ -40,6 +40,8 @@ struct FocalFindings {
       cannibalisation;  ///< by other brand of our owner
   std::optional<double> branching;
   double investment = 0;  ///< value today of what the scenario invests
+  std::vector<double>
+      moved;  ///< [Mover] of the difference of equity from the baseline's; none of the baseline
 };
 
 /// All that one sample tells: a number for each row of each table.

@@ -99,6 +99,20 @@ struct SpreadParts {
   Measured chance;       ///< what happens to them
 };
 
+/// A part of customer equity, or of a difference of it.
+struct EquityPart {
+  std::string name;
+  double value = 0;
+  std::optional<double> mc_error;  ///< missing where there is one sample
+};
+
+/// What a sum is made of.
+struct EquityParts {
+  std::vector<EquityPart> parts;
+  double whole = 0;
+  int samples = 0;  ///< draws in which it was worked out, or where there is one its replications
+};
+
 /// A scenario against the baseline with the same customers and the same luck.
 struct Against {
   Estimate difference;       ///< of customer equity
@@ -115,6 +129,9 @@ struct Against {
   std::optional<OptionVerdict> odds;   ///< of net value, where there are draws
   std::optional<SpreadParts> spread;   ///< of the difference, where there are draws
   std::optional<double> pairing_gain;  ///< times as many replications without common luck; where known
+  std::optional<EquityParts> why;      ///< of the difference, by mechanism, the largest part first; where it
+                                       ///< is explained
+  std::optional<EquityParts> changes;  ///< of the difference, by what the scenario changes
 };
 
 /// What a brand of the focal brand's owner takes from that owner's other brands.
@@ -150,7 +167,10 @@ struct Headline {
   std::vector<Sibling> siblings;         ///< these others
   std::vector<ChannelHeadline> channels;
   std::optional<SpreadParts> spread;  ///< of customer equity, where there are draws
-  std::optional<Against> against;     ///< none for the baseline
+  /// Value, brand and retention equity, and what is left without any of them; of the baseline, where it is
+  /// explained.
+  std::optional<EquityParts> sources;
+  std::optional<Against> against;  ///< none for the baseline
 };
 
 /// One row of channels.csv: what a channel brought and cost, in a period or in all of them (`all`); of

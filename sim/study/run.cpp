@@ -16,6 +16,7 @@
 #include "sim/scenario/draws.hpp"
 #include "sim/scenario/realisation.hpp"
 #include "sim/scenario/referrals.hpp"
+#include "sim/study/attribution.hpp"
 #include "sim/study/channels.hpp"
 #include "sim/study/comparison.hpp"
 #include "sim/study/fold.hpp"
@@ -91,6 +92,7 @@ void warn(const Samples& samples, const std::vector<Scenario>& scenarios, const 
       say(std::move(sentence));
       break;
     }
+  if (!samples.explained()) say("It was interrupted before it was worked out where equity comes from.");
   if (samples.main.size() < 2)
     say("One replication gives no Monte Carlo error. Use --replications 2 or more.");
   if (options.precision && samples.asked >= most_samples)
@@ -103,6 +105,7 @@ std::vector<Scenario> of_one_world(const Scenario& baseline, const std::vector<S
   std::vector<Scenario> all = {baseline};
   for (Scenario scenario : scenarios) {
     scenario.world = baseline.world;
+    for (std::size_t i = 0; i < scenario.changes.size(); ++i) scenario.changes[i].place = static_cast<int>(i);
     all.push_back(std::move(scenario));
   }
   return all;
@@ -123,17 +126,21 @@ void tell_frame(const Samples& samples, const std::vector<Scenario>& scenarios, 
   const bool by_draws = options.draws > 1;
   results.draws_asked = by_draws ? samples.asked : 1;
   results.replications_asked = by_draws ? options.replications : samples.asked;
-  results.interrupted =
-      samples.draws < results.draws_asked || samples.replications < results.replications_asked;
+  results.interrupted = samples.draws < results.draws_asked ||
+                        samples.replications < results.replications_asked || !samples.explained();
   results.kernel = kernel_name(options.lanes);
   results.threads =
       options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
+  const int side_by_side = by_draws ? results.threads : 1;
+  const auto add = [&](double lived, double seconds) {
+    results.customer_months += lived;
+    results.simulation_seconds += seconds / side_by_side;
+  };
   for (const auto* some : {&samples.main, &samples.same_people, &samples.other_people})
-    for (const Findings& sample : *some) {
-      results.customer_months += sample.customer_periods;
-      results.simulation_seconds +=
-          sample.seconds / (by_draws ? results.threads : 1);  // draws go side by side
-    }
+    for (const Findings& sample : *some) add(sample.customer_periods, sample.seconds);
+  for (const Bridge& bridge : samples.bridges)
+    for (const auto& worlds : bridge.worth)
+      for (const Worth& world : worlds) add(world.lived, world.seconds);
 }
 
 void tell_samples(const Samples& samples, const std::vector<Scenario>& scenarios, Results& results) {
@@ -175,6 +182,7 @@ Results run(const Scenario& baseline, const std::vector<Scenario>& changes, cons
     headline.channels = channels_of_ours(results.channels, scenarios[s]);
   }
   compare(samples, scenarios, results);
+  if (options.explain.value_or(1) > 0) attribute(samples, scenarios, results);
   tell_samples(samples, scenarios, results);
   warn(samples, scenarios, options, results);
   return results;

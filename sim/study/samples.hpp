@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "sim/scenario/realisation.hpp"
+#include "sim/study/bridge.hpp"
 #include "sim/study/findings.hpp"
 
 namespace clientele {
@@ -30,6 +32,7 @@ struct Samples {
   std::vector<Findings> main;         ///< [draw · replications + replication]
   std::vector<Findings> same_people;  ///< [draw] the people of the first replication, other luck
   std::vector<Findings> other_people;
+  std::vector<Bridge> bridges;  ///< what explains equity and its differences
   Unknowns unknowns;
   std::vector<Drawn> drawn;  ///< [draw] of the first replication
   double surplus_share = 0;  ///< part of the simulation's noise that a market of so many people does not have
@@ -37,6 +40,10 @@ struct Samples {
   /// Adds what a draw told, all its replications, or a replication where there is one draw.
   void add(std::vector<Findings> of_draw);
   std::size_t kept_in_full = std::numeric_limits<std::size_t>::max();  ///< of what is added
+  /// Whether all that explains equity was worked out.
+  bool explained() const {
+    return std::none_of(bridges.begin(), bridges.end(), [](const Bridge& b) { return b.worth.empty(); });
+  }
 
   /// A number of a sample; not_known where it has none.
   using Pick = std::function<double(const Findings&)>;

@@ -28,11 +28,11 @@ struct Laid {
   Stage stage;
 };
 
-Laid lay_out(std::vector<Scenario> scenarios, const Settled& today, const RunOptions& options) {
+Laid lay_out(std::vector<Scenario> scenarios, const Settled& today, const RunOptions& options, PlanOf of) {
   for (Scenario& scenario : scenarios) scenario.world = today.world;
   std::vector<const Scenario*> all;
   for (const Scenario& scenario : scenarios) all.push_back(&scenario);
-  Stage stage = set_stage(all, today.appeal, options);
+  Stage stage = set_stage(all, today.appeal, options, of);
   return {std::move(scenarios), std::move(stage)};
 }
 
@@ -55,6 +55,7 @@ std::vector<Findings> live(const Laid& laid, const Plan& plan, Keys keys, const 
 struct DrawFindings {
   std::vector<Findings> main;
   std::optional<Findings> same_people, other_people;
+  std::vector<std::vector<Worth>> worth;  ///< [bridge][coalition]; none of a bridge for which it is too late
 };
 
 struct Sampler {
@@ -63,40 +64,53 @@ struct Sampler {
   const Unknowns unknowns = unknowns_of(scenarios);
   std::vector<std::vector<Drawn>> draws = {};  ///< [draw][replication]
   Settled middle = {};                         ///< the baseline where everything is at its middle
+  std::vector<Bridge> bridges = bridges_of(scenarios, options);
 
   std::vector<Scenario> in_draw(const Drawn& drawn) const {
     return unknowns.any() ? realised(scenarios, unknowns, drawn) : scenarios;
   }
 
-  /// The plan of some replications of a draw.
-  static Plan plan_of(const Laid& laid, int draw, int first, int count, int again = 0) {
+  /// The plan of one more replication of a draw.
+  static Plan once_more(const Laid& laid, int replication, int again) {
     Plan plan = laid.stage.plan;
-    plan.draw = static_cast<std::uint32_t>(draw);
-    plan.first_replication = first;
-    plan.replications = count;
+    plan.first_replication = replication;
+    plan.replications = 1;
     plan.again = again;
     return plan;
+  }
+
+  /// The worlds of all bridges in the first replication of a draw.
+  std::vector<std::vector<Worth>> explain_draw(int draw, const Laid& laid, const std::vector<Findings>& told,
+                                               std::stop_token stop) const {
+    std::vector<std::vector<Worth>> worth;
+    for (const Bridge& bridge : bridges) {
+      worth.emplace_back();
+      if (draw >= bridge.samples) continue;
+      auto first = worth_in(bridge, {laid.stage, laid.scenarios, told}, 1, stop);
+      if (!first.empty()) worth.back() = std::move(first.front());
+    }
+    return worth;
   }
 
   /// Everything of one draw, on one thread.
   DrawFindings live_draw(int draw, std::stop_token stop) const {
     RunOptions alone = options;
     alone.threads = 1;
+    const bool alike = unknowns.events.empty();  // all replications are of one world
+    alone.replications = alike ? options.replications : 1;
     const auto& drawn = draws[static_cast<std::size_t>(draw)];
     const Keys keys = draw == 0 ? Keys::kept : Keys::known;
     DrawFindings found;
-    const bool alike = unknowns.events.empty();  // all replications are of one world
-    const int step = alike ? options.replications : 1;
-    for (int first = 0; first < options.replications && !stop.stop_requested(); first += step) {
+    for (int first = 0; first < options.replications && !stop.stop_requested(); first += alone.replications) {
       auto these = in_draw(drawn[static_cast<std::size_t>(first)]);
       const Settled today = settle_near(these.front().world, middle);
-      const Laid laid = lay_out(std::move(these), today, alone);
-      for (Findings& one :
-           live(laid, plan_of(laid, draw, first, step), first == 0 ? keys : Keys::known, {}, stop))
+      const Laid laid = lay_out(std::move(these), today, alone, {draw, first});
+      for (Findings& one : live(laid, laid.stage.plan, first == 0 ? keys : Keys::known, {}, stop))
         found.main.push_back(std::move(one));
+      if (first == 0 && !stop.stop_requested()) found.worth = explain_draw(draw, laid, found.main, stop);
       if (first > 0 || draw >= doubled_draws || stop.stop_requested()) continue;
-      auto same = live(laid, plan_of(laid, draw, 0, 1, 1), Keys::known, {}, stop);
-      auto other = live(laid, plan_of(laid, draw, options.replications, 1), Keys::known, {}, stop);
+      auto same = live(laid, once_more(laid, 0, 1), Keys::known, {}, stop);
+      auto other = live(laid, once_more(laid, options.replications, 0), Keys::known, {}, stop);
       if (!same.empty()) found.same_people = std::move(same.front());
       if (!other.empty()) found.other_people = std::move(other.front());
     }
@@ -106,7 +120,13 @@ struct Sampler {
   /// Whether a draw was finished before a stop.
   bool is_whole(const DrawFindings& found, int draw) const {
     return static_cast<int>(found.main.size()) == options.replications &&
-           (draw >= doubled_draws || (found.same_people && found.other_people));
+           (draw >= doubled_draws || (found.same_people && found.other_people)) && is_explained(found, draw);
+  }
+
+  bool is_explained(const DrawFindings& found, int draw) const {
+    for (std::size_t b = 0; b < bridges.size(); ++b)
+      if (draw < bridges[b].samples && (b >= found.worth.size() || found.worth[b].empty())) return false;
+    return true;
   }
 
   DrawFindings live_or_say_where(int draw, std::stop_token stop) const {
@@ -147,6 +167,8 @@ struct Sampler {
         samples.add(std::move(draw.main));
         if (draw.same_people) samples.same_people.push_back(std::move(*draw.same_people));
         if (draw.other_people) samples.other_people.push_back(std::move(*draw.other_people));
+        for (std::size_t b = 0; b < bridges.size(); ++b)
+          if (!draw.worth[b].empty()) samples.bridges[b].worth.push_back(std::move(draw.worth[b]));
       }
       samples.draws = end;
       if (progress) progress(static_cast<double>(end) / to);
@@ -156,13 +178,37 @@ struct Sampler {
   /// Lives further replications of the one draw there is, up to so many.
   void add_replications(int to, Samples& samples, const Progress& progress, std::stop_token stop) const {
     const int done = static_cast<int>(samples.main.size());
-    const Laid laid = lay_out(scenarios, middle, options);
-    for (Findings& one : live(laid, plan_of(laid, 0, done, to - done), done == 0 ? Keys::kept : Keys::known,
-                              progress, stop)) {
+    RunOptions more = options;
+    more.replications = to - done;
+    const Laid laid = lay_out(scenarios, middle, more, {0, done});
+    for (Findings& one : live(laid, laid.stage.plan, done == 0 ? Keys::kept : Keys::known, progress, stop)) {
       samples.kept_in_full = kept_in_full(one, samples);
       samples.add({std::move(one)});
     }
     samples.replications = static_cast<int>(samples.main.size());
+  }
+
+  /// The worlds of all bridges in the first replications of the one draw there is.
+  void explain_replications(Samples& samples, const Progress& progress, std::stop_token stop) const {
+    const int done = static_cast<int>(samples.main.size());
+    if (bridges.empty() || done == 0) return;
+    RunOptions these = options;
+    these.replications = done;
+    const Laid laid = lay_out(scenarios, middle, these, {0, 0});
+    for (std::size_t b = 0; b < bridges.size() && !stop.stop_requested(); ++b) {
+      samples.bridges[b].worth = worth_in(bridges[b], {laid.stage, laid.scenarios, samples.main},
+                                          std::min(done, bridges[b].samples), stop);
+      if (progress) progress(static_cast<double>(b + 1) / static_cast<double>(bridges.size()));
+    }
+  }
+
+  /// Part of the work on so many replications that is the study's own and not for the bridges.
+  double own_part(int replications) const {
+    const double own = static_cast<double>(replications) * static_cast<double>(scenarios.size());
+    double more = 0;
+    for (const Bridge& bridge : bridges)
+      more += static_cast<double>(std::min(replications, bridge.samples)) * bridge.worlds();
+    return own / (own + more);
   }
 
   /// Whether the differences, or the equity of a world alone, are as exact as was asked.
@@ -196,12 +242,18 @@ Samples take_samples(const std::vector<Scenario>& scenarios, const RunOptions& o
   samples.draws = by_draws ? 0 : 1;
   samples.replications = options.replications;
   int to = by_draws ? options.draws : options.replications;
+  samples.bridges = sampler.bridges;
+  const double own = sampler.own_part(options.replications);
+  const auto part_from = [&](double before, double part) -> Progress {
+    if (!progress) return {};
+    return [&progress, before, part](double done) { progress(before + part * done); };
+  };
   const auto done = [&] { return by_draws ? samples.draws : static_cast<int>(samples.main.size()); };
   const auto add = [&] {
     if (by_draws)
       sampler.add_draws(to, samples, progress, stop);
     else
-      sampler.add_replications(to, samples, progress, stop);
+      sampler.add_replications(to, samples, part_from(0, own), stop);
   };
   samples.surplus_share = surplus_share(scenarios, options);
   add();
@@ -210,6 +262,7 @@ Samples take_samples(const std::vector<Scenario>& scenarios, const RunOptions& o
     to = std::min(2 * to, most_samples);
     add();
   }
+  if (!by_draws && done() == to) sampler.explain_replications(samples, part_from(own, 1 - own), stop);
   samples.asked = to;
   samples.unknowns = sampler.unknowns;
   for (int draw = 0; by_draws && draw < samples.draws; ++draw)

@@ -16,8 +16,23 @@ struct Stage {
   std::vector<double> appeal;       ///< by index into the baseline's brands
 };
 
+/// Which samples a plan is of: a draw, and its replications from one on.
+struct PlanOf {
+  int draw = 0, first_replication = 0;
+};
+
 /// Prepares a baseline and scenarios to be simulated side by side. The baseline comes first in `scenarios`.
 Stage set_stage(const std::vector<const Scenario*>& scenarios, const std::vector<double>& appeal,
-                const RunOptions& options);
+                const RunOptions& options, PlanOf of = {});
+
+/// A world to be lived: a scenario, whole or without some sources of our equity.
+struct StagedWorld {
+  Scenario scenario;
+  Without without = {};
+};
+
+/// The plan of a stage with other worlds in place of its scenarios: the same people, luck and scales.
+Plan with_worlds(const Stage& stage, const World& baseline, const std::vector<StagedWorld>& worlds,
+                 Plan plan);
 
 }  // namespace clientele

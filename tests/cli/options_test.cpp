@@ -173,3 +173,14 @@ TEST_CASE("A check takes what decides its small simulations") {
   CHECK(request.options.threads == 1);
   CHECK(check_request({"a.yaml"}).options.customers == 10000);
 }
+
+TEST_CASE("The draws that explain equity are read, and refused with what is permitted") {
+  CHECK_FALSE(run_request({"a.yaml"}).options.explain);
+  CHECK(*run_request({"a.yaml", "--explain-draws", "0"}).options.explain == 0);
+  CHECK(*compare_request({"a.yaml", "b.yaml", "--explain-draws=64"}).options.explain == 64);
+  for (const std::string bad : {"-1", "all", "1.5", "2000000"})
+    CHECK_THAT(refusal({"a.yaml", "--explain-draws=" + bad}),
+               Catch::Contains("--explain-draws") && Catch::Contains("whole number from 0 to 1,000,000"));
+  CHECK_THAT(refusal({"--again", "run.json", "--explain-draws", "8"}),
+             Catch::Contains("--explain-draws would change"));
+}

@@ -77,3 +77,10 @@ TEST_CASE("Bytes that are no UTF-8 do not spoil the file") {
   record.command = "clientele run \xff.yaml";
   CHECK_NOTHROW(read_run_json("run.json", run_json(record, fixed_world())));
 }
+
+TEST_CASE("How many draws explain equity is written where it was asked for, and read again") {
+  CHECK_FALSE(read_run_json("run.json", written()).options.explain);
+  RunRecord record = fixed_record();
+  record.recipe.options.explain = 0;
+  CHECK(*read_run_json("run.json", run_json(record, fixed_world())).options.explain == 0);
+}

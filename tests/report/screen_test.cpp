@@ -145,3 +145,47 @@ TEST_CASE("Advertising is told below what customers bring, where there is any") 
   CHECK(has(closing_screen(results, frame),
             "  less channels                              0 EUR      200k EUR          +200k\n"));
 }
+
+namespace {
+EquityParts fixed_sources() {
+  return {{{"value", 4e6, 20e3},
+           {"brand", -1e6, 10e3},
+           {"retention", 3.34e6, 30e3},
+           {"none of these", 6e6, 40e3}},
+          12.34e6,
+          8};
+}
+}  // namespace
+
+TEST_CASE("The screen says where equity comes from, where that is known") {
+  Results results = fixed_world();
+  CHECK_FALSE(has(closing_screen(results, frame), "comes from"));
+  results.headlines[0].sources = fixed_sources();
+  CHECK(has(closing_screen(results, frame),
+            "Where our equity of 12.3M EUR comes from (8 replications)\n"
+            "  value: price, what one gets for it  +4.00M EUR  ± 20k Monte Carlo error\n"
+            "  brand: image, liking, awareness     -1.00M EUR  ± 10k Monte Carlo error\n"
+            "  retention: habit, memory, bonds     +3.34M EUR  ± 30k Monte Carlo error\n"
+            "  without any of these                 6.00M EUR  ± 40k Monte Carlo error\n"));
+}
+
+TEST_CASE("A scenario tells why it differs, by mechanism and by change") {
+  Results results = fixed_scenario(900e3, 12e3, 250e3);
+  results.headlines[0].sources = fixed_sources();
+  Against& against = *results.headlines[1].against;
+  against.why = EquityParts{{{"retention", 1.1e6, 1e3}, {"margin", -200e3, 1e3}}, 900e3, 8};
+  against.changes = EquityParts{{{"brands.us.price", 900e3, 1e3}}, 900e3, 8};
+  against.payback = 1;
+  const std::string screen = closing_screen(results, frame);
+  CHECK(has(screen, "Why                   +900k: retention +1.10M, margin -200k\n"));
+  CHECK_FALSE(has(screen, "Of which"));  // one change is all of it
+  CHECK(has(screen, "Payback               after 1 month\n"));
+  CHECK(has(screen,
+            "Where today's equity of 12.3M EUR comes from (8 replications): value +4.00M,\n"
+            "brand -1.00M, retention +3.34M; without any of these 6.00M.\n"));
+  against.changes =
+      EquityParts{{{"brands.us.price", 500e3, 1e3}, {"brands.us.ratings.service", 400e3, 1e3}}, 900e3, 8};
+  CHECK(has(closing_screen(results, frame),
+            "Of which              brands.us.price +500k, brands.us.ratings.service +400k\n"));
+  CHECK(widest_line(closing_screen(results, frame)) <= 80);
+}

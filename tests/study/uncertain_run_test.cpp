@@ -211,4 +211,44 @@ TEST_CASE("an entry that may not come happens in its part of the draws") {
   CHECK(came == Approx(0.4 * 64).margin(3));
 }
 
+namespace {
+
+constexpr char cut[] =
+    "scenario: Cut\nworld: market.yaml\nchanges:\n  - {change: brands.us.price, by: -10%, from: month 2}\n";
+
+/// A rival who follows our price down, perhaps.
+std::string answered(const std::string& probability) {
+  return replaced(rivals, "price: 9, unit_cost: 5,",
+                  "price: 9, unit_cost: 5, reaction: {model: match_price, share: 100%, least_margin: 0.1, "
+                  "probability: " +
+                      probability + "},");
+}
+
+}  // namespace
+
+TEST_CASE("whether a rival answers is drawn anew in each draw") {
+  const auto gain = [](const std::string& probability) {
+    return run_text(answered(probability), cut, small(32)).headlines[1].against->difference.mean;
+  };
+  const double never = gain("0%"), always = gain("100%"), perhaps = (gain("50%") - never) / (always - never);
+  CHECK(perhaps == Approx(0.5).margin(0.36));  // 4 standard errors of 32 draws
+  CHECK(perhaps > 0.05);
+  CHECK(perhaps < 0.95);
+}
+
+TEST_CASE("replications that a precision adds have answers of their own, as if asked for at once") {
+  std::string known = answered("50%");
+  for (const auto& [range, middle] : {std::pair("5 to 6", "5"), std::pair("0.6 to 1.0", "0.8"),
+                                      std::pair("2 to 3", "2.5"), std::pair("0.4 to 0.7", "0.5")})
+    known = replaced(known, range, middle);
+  RunOptions precise = small(0, 200);
+  precise.replications = 2;
+  precise.precision = Precision{.share = 0.25};
+  const Results results = run_text(known, cut, precise);
+  REQUIRE(results.replications > 4);
+  RunOptions at_once = small(0, 200);
+  at_once.replications = results.replications;
+  CHECK(all_bytes(results) == all_bytes(run_text(known, cut, at_once)));
+}
+
 }  // namespace clientele

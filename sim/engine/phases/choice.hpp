@@ -19,6 +19,7 @@ typename Lane::Real favour_of(const Moment& now, int i, int brand) {
   const KernelMarket& m = now.market;
   using Real = typename Lane::Real;
   Real sum(0.0f);
+  if (m.unbound && brand == 0 && now.row > 0) return m.offers > 0 ? bonus_of<Lane>(now, i, brand) : sum;
   for (int k = 0; k < m.contacts; ++k)
     if (m.contact[k].brand == brand && m.contact[k].lift) sum = sum + Lane::load(now.people.favour[k] + i);
   for (int a = 0; a < m.add_ons; ++a)
@@ -82,6 +83,8 @@ template <class Lane, bool memory>
                                                                      typename Lane::Real last, int brands) {
   typename Lane::Real own = last_brand_terms<Lane, memory>(now, i);
   if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, last, brands);
+  if (now.market.unbound && now.row > 0)
+    own = select(last == typename Lane::Real(0.0f), typename Lane::Real(0.0f), own);
   return own;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <memory>
 
@@ -12,7 +13,20 @@ namespace clientele {
 
 namespace {
 constexpr double out_of_time = std::numeric_limits<double>::infinity();
+
+/// What our appeal gains if it becomes the mean of our rivals'. Dirichlet tastes hold the shares themselves.
+double appeal_without_brand(const Layout& l) {
+  const bool in_tastes = l.behaviours.choice.taste.distribution == Distribution::dirichlet;
+  std::vector<std::optional<double>> appeal;
+  for (std::size_t b = 0; b < l.world.brands.size(); ++b) {
+    const auto& share = l.world.brands[b].is.share;
+    appeal.push_back(l.request.appeal[b] +
+                     (in_tastes && share && share->value > 0 ? std::log(share->value) : 0));
+  }
+  const std::size_t ours = l.order.brands.front();
+  return mean_of_rivals(l.request.without, *appeal[ours], appeal) - *appeal[ours];
 }
+}  // namespace
 
 void lay_choice(Layout& l) {
   const Choice& choice = l.behaviours.choice;
@@ -24,7 +38,11 @@ void lay_choice(Layout& l) {
                                              l.world.brands[b].is.share.value_or(Number{}).value));
     l.view.taste = l.tables.tastes.data();
   }
-  l.view.base = l.by_brand([&](int, std::size_t b) { return l.request.appeal[b] * log2_e; });
+  const double appeal_gained = l.request.without.brand ? appeal_without_brand(l) : 0;
+  l.view.base = l.by_brand([&](int row, std::size_t b) {
+    const bool replaced = row > 0 && b == l.order.brands.front();
+    return (l.request.appeal[b] + (replaced ? appeal_gained : 0)) * log2_e;
+  });
   l.view.switching_cost = l.by_brand([&](int row, std::size_t b) {
     return log2_e * (l.by_segment(choice.switching_cost, "choice.switching_cost", row) +
                      l.at(l.world.brands[b].is.switching_cost, l.path(b, "switching_cost"), row));

@@ -28,6 +28,9 @@ Layout::Layout(const TablesRequest& what, SegmentTables& into)
   view.periods = periods;
   view.brands = static_cast<int>(order.brands.size());
   view.incumbents = order.incumbents;
+  view.unbound = request.without.retention;
+  if (request.without.any())
+    at.replace(course_without(request.without, world, behaviours.choice.drivers, at));
 }
 
 double Layout::discount(int row) const {

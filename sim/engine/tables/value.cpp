@@ -76,6 +76,7 @@ void mark_rows(Layout& l) {
       const int here = row * brands + j;
       if (l.view.present[here] == 0 && j < l.view.incumbents) all_present[row] = 0;
       if (l.view.present[here] != 0 && j >= l.view.incumbents) entrants_open[row] = 1;
+      if (row > 0 && l.view.base[here] != l.view.base[here - brands]) moved[row] = 1;
       for (const auto& driver : l.tables.drivers)
         if (row > 0 && driver.rating[here] != driver.rating[here - brands]) moved[row] = 1;
     }
