@@ -60,9 +60,14 @@ void check_all_draws(const Study& study, const RunOptions& asked) {
 void ended_by_time(Results& results) {
   if (!results.interrupted) return;
   const bool by_draws = results.draws < results.draws_asked;
-  results.warnings.push_back(fmt::format(
-      "The time limit ended the run after {} of {} {}.", by_draws ? results.draws : results.replications,
-      by_draws ? results.draws_asked : results.replications_asked, by_draws ? "draws" : "replications"));
+  const bool all_lived = !by_draws && results.replications == results.replications_asked;
+  results.warnings.push_back(
+      all_lived ? "The time limit came before it was worked out where equity comes from, as with "
+                  "--explain-draws 0."
+                : fmt::format("The time limit ended the run after {} of {} {}.",
+                              by_draws ? results.draws : results.replications,
+                              by_draws ? results.draws_asked : results.replications_asked,
+                              by_draws ? "draws" : "replications"));
   results.draws_asked = results.draws;
   results.replications_asked = results.replications;
   results.interrupted = false;
