@@ -6,7 +6,7 @@
 #include "sim/engine/parallel.hpp"
 #include "sim/scenario/draws.hpp"
 #include "sim/study/findings.hpp"
-#include "sim/study/samples.hpp"
+#include "sim/study/sampling.hpp"
 #include "sim/study/staging.hpp"
 
 namespace clientele {
@@ -50,9 +50,10 @@ MemoryForecast memory_of_run(const std::vector<Scenario>& scenarios, const Settl
   forecast.tables =
       (std::min(many, fit) * alike + doubled) * of_tables + (many * alike + doubled) * bytes_of_rest(sample);
   if (forecast.in_bins) forecast.tables += of_tables / sizeof(double) * Binned::most_bytes;
-  const double at_once = options.draws > 1 ? threads_for(options.threads) : 1;
-  forecast.people = static_cast<double>(sizeof(Life)) * options.customers * together * at_once *
-                    static_cast<double>(all.size());
+  const double at_once = options.draws > 1 ? threads_for(options.threads) * together
+                                           : std::min(options.replications, replications_at_once(options));
+  forecast.people =
+      static_cast<double>(sizeof(Life)) * options.customers * at_once * static_cast<double>(all.size());
   return forecast;
 }
 

@@ -27,9 +27,9 @@ namespace clientele {
 
 namespace {
 
-/// Memory for every simulated life is kept until the end of its draw.
+/// Every simulated life is kept until its draw, or its replications, are told.
 void check_size(const RunOptions& options, std::size_t scenarios) {
-  const int at_once = options.draws == 1 ? options.replications : 64;
+  const int at_once = options.draws == 1 ? std::min(options.replications, replications_at_once(options)) : 64;
   const double bytes =
       static_cast<double>(sizeof(Life)) * options.customers * at_once * static_cast<double>(scenarios);
   if (bytes > 8e9)

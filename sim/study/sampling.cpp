@@ -16,6 +16,7 @@ namespace clientele {
 
 namespace {
 
+constexpr int people_at_once = 1'000'000;
 constexpr int doubled_draws = 32;  ///< lived twice more, to tell the simulation's noise
 
 Workplace workplace_of(const RunOptions& options) {
@@ -177,13 +178,18 @@ struct Sampler {
 
   /// Lives further replications of the one draw there is, up to so many.
   void add_replications(int to, Samples& samples, const Progress& progress, std::stop_token stop) const {
-    const int done = static_cast<int>(samples.main.size());
-    RunOptions more = options;
-    more.replications = to - done;
-    const Laid laid = lay_out(scenarios, middle, more, {0, done});
-    for (Findings& one : live(laid, laid.stage.plan, done == 0 ? Keys::kept : Keys::known, progress, stop)) {
-      samples.kept_in_full = kept_in_full(one, samples);
-      samples.add({std::move(one)});
+    const int begin = static_cast<int>(samples.main.size()), wave = replications_at_once(options);
+    for (int done = begin; done < to && !stop.stop_requested(); done += wave) {
+      RunOptions more = options;
+      more.replications = std::min(wave, to - done);
+      const Laid laid = lay_out(scenarios, middle, more, {0, done});
+      const Progress part = [&](double of_wave) {
+        if (progress) progress((done - begin + of_wave * more.replications) / (to - begin));
+      };
+      for (Findings& one : live(laid, laid.stage.plan, done == 0 ? Keys::kept : Keys::known, part, stop)) {
+        samples.kept_in_full = kept_in_full(one, samples);
+        samples.add({std::move(one)});
+      }
     }
     samples.replications = static_cast<int>(samples.main.size());
   }
@@ -232,6 +238,10 @@ double surplus_share(const std::vector<Scenario>& scenarios, const RunOptions& o
 }
 
 }  // namespace
+
+int replications_at_once(const RunOptions& options) {
+  return std::max(64, people_at_once / options.customers);
+}
 
 Samples take_samples(const std::vector<Scenario>& scenarios, const RunOptions& options,
                      const Progress& progress, std::stop_token stop) {
