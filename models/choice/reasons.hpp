@@ -62,14 +62,22 @@ struct Pull {
 
 /// What the memory of a product or a service adds to the pull of another brand, where experience is modelled:
 ///   w (x_last − s) − ω κ (s − bound)
-/// The first term puts the memory s in the place of the rating x of the brand bought last on a driver of
-/// weight w (0 without such a driver). The second is this memory's part of the utility of satisfaction, which
-/// beyond a threshold is linear in the memories: κ (S − bound) = κ ω (s_product − bound) + κ (1 − ω)
-/// (s_service − bound). slope: κ beyond the threshold `bound` that S is beyond, 0 between the thresholds;
-/// part: ω, or 1 − ω.
+/// The first term, driver_pull, puts the memory s in the place of the rating x of the brand bought last on a
+/// driver of weight w; without such a driver there is none. The second, satisfaction_hold, is this memory's
+/// part of the utility of satisfaction, which beyond a threshold is linear in the memories: κ (S − bound) = κ
+/// ω (s_product − bound) + κ (1 − ω) (s_service − bound). slope: κ beyond the threshold `bound` that S is
+/// beyond, 0 between the thresholds; part: ω, or 1 − ω.
+template <class F>
+F driver_pull(F weight, F rating, F memory) {
+  return weight * (rating - memory);
+}
+template <class F>
+F satisfaction_hold(F memory, F part, F slope, F bound) {
+  return part * slope * (memory - bound);
+}
 template <class F>
 F experience_pull(F weight, F rating, F memory, F part, F slope, F bound) {
-  return weight * (rating - memory) - part * slope * (memory - bound);
+  return driver_pull(weight, rating, memory) - satisfaction_hold(memory, part, slope, bound);
 }
 
 /// V_chosen − V_last. At or below 0 chance alone made a person switch: for variety.

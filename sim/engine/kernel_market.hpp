@@ -181,33 +181,39 @@ struct Talk {
 };
 
 /// Whether people's choices come from what offers are worth to them, each for itself.
-[[gnu::always_inline]] inline bool weighs_offers(const KernelMarket& m) {
+template <class Market>
+[[gnu::always_inline]] inline bool weighs_offers(const Market& m) {
   return !m.switching && m.nests.count == 0;
 }
 
 /// Whether by which channel people came, and when, is noted with each of them, as it does not follow from who
 /// they are: some come by other ways, or more than once.
-[[gnu::always_inline]] inline bool notes_ways(const KernelMarket& m) {
+template <class Market>
+[[gnu::always_inline]] inline bool notes_ways(const Market& m) {
   return m.offers > 0 || (m.talks && m.joins && (m.channel || m.return_rate));
 }
 
 /// Whether what people bring is credited to channels.
-[[gnu::always_inline]] inline bool credits_channels(const KernelMarket& m) {
+template <class Market>
+[[gnu::always_inline]] inline bool credits_channels(const Market& m) {
   return m.channel || m.offers > 0;
 }
 
 /// Whether the first experiences with a brand weigh more than later ones.
-[[gnu::always_inline]] inline bool weight_falls(const KernelMarket& m) {
+template <class Market>
+[[gnu::always_inline]] inline bool weight_falls(const Market& m) {
   return (m.product_memory || m.service_memory) && m.first_weight > m.lasting_weight;
 }
 
 /// Whether those who buy already are moved by what others say.
-[[gnu::always_inline]] inline bool talk_moves(const KernelMarket& m) {
-  return m.persuasion > 0 || m.dissuasion > 0;
+template <class Market>
+[[gnu::always_inline]] inline bool talk_moves(const Market& m) {
+  return m.talks && (m.persuasion > 0 || m.dissuasion > 0);
 }
 
 /// Whether it matters how often in a row people have bought the brand bought last.
-[[gnu::always_inline]] inline bool counts_in_a_row(const KernelMarket& m) {
+template <class Market>
+[[gnu::always_inline]] inline bool counts_in_a_row(const Market& m) {
   return weight_falls(m) || m.habit_grows;
 }
 

@@ -67,8 +67,8 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   return these;
 }
 
-/// Takes the departed out of a block, after telling what they were worth; the others keep their order. Goes
-/// through lists of rows: who has left is chance that no processor guesses.
+/// Takes the departed out of a block, after telling what they were worth; the others keep their order. Who is
+/// told goes through a list of rows: who has left is chance that no processor guesses.
 template <class Lane>
 void close_ranks(Block& block) {
   using Real = typename Lane::Real;
@@ -79,18 +79,17 @@ void close_ranks(Block& block) {
   const auto stays = [&](int i) { return ~(Lane::load(c.last + i) == Real(departed)); };
   for (int begin = 0; begin < rows; begin += slice) {
     const int end = begin + slice < rows ? begin + slice : rows;
-    std::uint32_t leaving[slice + Lane::width], staying[slice + Lane::width];
-    int left = 0, present = 0;
+    std::uint32_t leaving[slice + Lane::width];
+    int left = 0;
     for (int i = begin; i < end; i += Lane::width) {
       const auto row = Lane::count_up() + typename Lane::Word(static_cast<std::uint32_t>(i));
       left += Lane::compress(row, ~stays(i), leaving + left);
-      present += Lane::compress(row, stays(i), staying + present);
     }
     for (int k = 0; k < left && static_cast<int>(leaving[k]) < block.people; ++k)
       tell_life<Lane>(block, static_cast<int>(leaving[k]));
-    for (int k = 0; k < present; ++k) c.value[kept + k] = c.value[staying[k]];
     for (int i = begin; i < end; i += Lane::width) {
       const auto here = stays(i);
+      Lane::compress(c.value + i, here, c.value + kept);
       for (int column = 0; column < these.columns; ++column)
         Lane::compress(Lane::load(these.column[column] + i), here, these.column[column] + kept);
       kept += Lane::count(here);
@@ -134,8 +133,11 @@ void live_block(Block& block, int period) {
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   forget_moves<Lane>(scratch.moves, block.market.brands);
-  block.gone += over_slices<Lane>(block, scratch, period,
-                                  [](const Moment& now) { return live_period<Lane>(now, true); });
+  const PlainMarket plain{block.market};
+  const bool is_one = is_plain(block.market);
+  block.gone += over_slices<Lane>(block, scratch, period, [&](const Moment& now) {
+    return is_one ? live_period<Lane>(PlainMoment{now, plain}, true) : live_period<Lane>(now, true);
+  });
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, period);
   add_up_customers<Lane>(block.market, block.counts, scratch.moves, period);
   if (block.gone * 8 > block.people && !block.market.return_rate) {

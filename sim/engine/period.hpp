@@ -30,9 +30,9 @@
 namespace clientele {
 
 /// One occasion of the people of a slice: they choose, buy, live through it and remember.
-template <class Lane>
-void live_occasion(const Moment& now, bool counted) {
-  const KernelMarket& market = now.market;
+template <class Lane, class Now>
+void live_occasion(const Now& now, bool counted) {
+  const auto& market = now.market;
   const bool memory = market.product_memory || market.service_memory;
   if (memory)
     choose<Lane, true>(now);
@@ -67,8 +67,8 @@ void live_occasion(const Moment& now, bool counted) {
 }
 
 /// What happens to the people of a slice in one period, in order. Returns how many left the category.
-template <class Lane>
-int live_period(Moment now, bool counted) {
+template <class Lane, class Now>
+int live_period(Now now, bool counted) {
   int left = 0;
   note_customers_at_start<Lane>(now);
   draw_core<Lane>(now);

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <numeric>
-#include <optional>
 
 #include "sim/base/problem.hpp"
 #include "sim/engine/blocks.hpp"
@@ -33,11 +33,12 @@ std::vector<Work> work_of(const Plan& plan, int replication, bool together) {
   return all;
 }
 
-/// Lives a block of people through all periods. Their lives go where `room` is.
-Tally live(const Plan& plan, const Kernel& kernel, const Task& task, Life* room) {
+/// Lives a block of people through all periods. Their lives go where `room` is, their counts to a tally that
+/// the thread keeps for its next block: fresh memory for each would cost as much as a period.
+const Tally& live(const Plan& plan, const Kernel& kernel, const Task& task, Life* room) {
   thread_local BlockMemory memory;
-  const KernelMarket& market = tables_of(plan, task).view;
-  Tally tally(market);
+  thread_local Tally tally(0, 0);
+  tally.begin(tables_of(plan, task).view);
   Block block = block_of(plan, kernel, task, memory, tally, room);
   kernel.simulate(block);
   tally.overflowed(block.counts.overflows);
@@ -54,22 +55,20 @@ std::vector<std::vector<SegmentOutcome>> unlived(const Plan& plan, int replicati
     auto& segments = scenarios.emplace_back();
     for (std::size_t segment = 0; segment < plan.population.size(); ++segment) {
       const KernelMarket& market = scenario.courses[course][segment]->view;
-      segments.push_back({Tally(market),
-                          std::vector<Life>(static_cast<std::size_t>(plan.population[segment].people)),
-                          course});
+      segments.push_back(
+          {Tally(market), LifeList(static_cast<std::size_t>(plan.population[segment].people)), course});
     }
   }
   return scenarios;
 }
 
-/// Adds a block to what its segment came to in its replication.
-void count(const Tally& block, SegmentOutcome& segment) {
-  if (block.overflows() > 0)
+/// Whether all amounts of a segment in a replication could be counted.
+void check_amounts(const SegmentOutcome& segment) {
+  if (segment.tally.overflows() > 0)
     throw RunFailed(
         fmt::format("{} amounts were larger than the simulation can count. Lower the spread of "
                     "purchase.units or purchase.variation",
-                    block.overflows()));
-  segment.tally += block;
+                    segment.tally.overflows()));
 }
 
 }  // namespace
@@ -97,7 +96,8 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
       return wave[task.replication - begin][task.scenario][task.segment];
     };
     const auto room_of = [&](const Task& task) { return segment_of(task).lives.data() + task.first; };
-    std::vector<std::optional<std::vector<Tally>>> tallies(work.size());
+    std::vector<std::uint8_t> done(work.size());
+    std::mutex counting;  // whole numbers, so that it does not matter who counts first
     // Threads that would find no work help with that of another.
     const int helpers = together && work.size() < static_cast<std::size_t>(threads) ? threads : 1;
     const auto do_work = [&](std::size_t i) {
@@ -105,22 +105,27 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
       if (together) {
         std::vector<Life*> rooms;
         for (const Task& block : work[i]) rooms.push_back(room_of(block));
-        tallies[i] = live_together(plan, kernel, work[i], rooms, helpers, stop);
+        const auto tallies = live_together(plan, kernel, work[i], rooms, helpers, stop);
+        if (!tallies) return;
+        const std::scoped_lock mine(counting);
+        for (std::size_t b = 0; b < work[i].size(); ++b) segment_of(work[i][b]).tally += (*tallies)[b];
       } else {
-        tallies[i].emplace();
-        tallies[i]->push_back(live(plan, kernel, work[i].front(), room_of(work[i].front())));
+        const Task& block = work[i].front();
+        const Tally& tally = live(plan, kernel, block, room_of(block));
+        const std::scoped_lock mine(counting);
+        segment_of(block).tally += tally;
       }
+      done[i] = true;
     };
     if (helpers > 1)
       for (std::size_t i = 0; i < work.size(); ++i) do_work(i);
     else
       in_parallel(threads, work.size(), do_work);
     for (int r = begin; r < end; ++r) {
-      const std::size_t first = static_cast<std::size_t>(r - begin) * work_each;
-      for (std::size_t i = first; i < first + work_each; ++i) {
-        if (!tallies[i]) return outcome;
-        for (std::size_t b = 0; b < work[i].size(); ++b) count((*tallies[i])[b], segment_of(work[i][b]));
-      }
+      const auto first = done.begin() + static_cast<std::ptrdiff_t>(r - begin) * work_each;
+      if (std::count(first, first + work_each, 0) > 0) return outcome;
+      for (const auto& scenario : wave[r - begin])
+        for (const SegmentOutcome& segment : scenario) check_amounts(segment);
       outcome.push_back(std::move(wave[r - begin]));
     }
     if (progress) progress(static_cast<double>(end) / plan.replications);

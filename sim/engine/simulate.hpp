@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <new>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/population.hpp"
@@ -45,10 +47,28 @@ struct Plan {
   Workplace workplace;
 };
 
+/// Memory that is not filled with zeros first, for those who write all of it.
+template <class T>
+struct LeftBlank : std::allocator<T> {
+  template <class U>
+  struct rebind {
+    using other = LeftBlank<U>;
+  };
+  template <class U>
+  void construct(U* at) {
+    ::new (static_cast<void*>(at)) U;
+  }
+  template <class U, class... Values>
+  void construct(U* at, Values&&... values) {
+    ::new (static_cast<void*>(at)) U(std::forward<Values>(values)...);
+  }
+};
+using LifeList = std::vector<Life, LeftBlank<Life>>;
+
 /// One segment in one replication of one scenario. Lives are in no particular order.
 struct SegmentOutcome {
   Tally tally;
-  std::vector<Life> lives;
+  LifeList lives;
   int course = 0;  ///< which of the scenario's courses was lived
 };
 

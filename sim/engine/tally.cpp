@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/engine/tally.hpp"
 
+#include <algorithm>
+
 #include "sim/base/contract.hpp"
 
 namespace clientele {
@@ -90,6 +92,18 @@ Tally& Tally::operator+=(const Tally& other) {
   overflows_ += other.overflows_;
   lived_ += other.lived_;
   return *this;
+}
+
+void Tally::begin(const KernelMarket& market) {
+  if (periods_ != market.periods || brands_ != market.brands || channels_ != market.channels ||
+      window_ != market.window) {
+    *this = Tally(market);
+    return;
+  }
+  for (auto* counts :
+       {&by_brand_, &lost_, &won_, &market_, &switches_, &late_value_, &newcomers_, &channel_value_})
+    std::fill(counts->begin(), counts->end(), 0);
+  overflows_ = lived_ = 0;
 }
 
 }  // namespace clientele

@@ -22,6 +22,8 @@ class Tally {
   void overflowed(std::int64_t times) { overflows_ += times; }
   void lived(std::int64_t periods) { lived_ += periods; }
   Tally& operator+=(const Tally& other);
+  /// Counts nothing again, of a market of this shape; keeps the memory where it can.
+  void begin(const KernelMarket& market);
 
   enum Row {
     customers,

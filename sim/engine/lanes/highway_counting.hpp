@@ -79,7 +79,7 @@ struct Counting {
     }
   }
 
-  template <std::size_t several>
+  template <int large = 32, std::size_t several>
   static void add_by_code(const float* code, int n, int codes, const Summand (&summands)[several]) {
     if (codes > most_codes_to_add) {
       for (int k = 0; k < n; ++k)
@@ -89,30 +89,36 @@ struct Counting {
     }
     for (int first = 0; first < codes; first += 4) {
       const int here = codes - first < 4 ? codes - first : 4;
-      // Two at a time: their eight sums stay in registers.
-      std::size_t s = 0;
-      for (; s + 2 <= several; s += 2) add_four<2>(code, n, first, here, &summands[s]);
-      if (s < several) add_four<1>(code, n, first, here, &summands[s]);
+      add_four<large, several>(code, n, first, here, summands);
     }
   }
 
  private:
   /// Adds by four codes from `first` on, of which `codes` are in use.
-  template <int several>
-  static HWY_INLINE void add_four(const float* code, int n, int first, int codes, const Summand* summands) {
+  template <int large, int several>
+  static HWY_INLINE void add_four(const float* code, int n, int first, int codes,
+                                  const Summand (&summands)[several]) {
     Wide sum[several][4], bits = hn::Zero(DI());
-    for (auto& of_one : sum)
-      for (Wide& of_code : of_one) of_code = hn::Zero(DI());
+#pragma GCC unroll 4
+    for (int s = 0; s < several; ++s)
+#pragma GCC unroll 4
+      for (int c = 0; c < 4; ++c) sum[s][c] = hn::Zero(DI());
     for (int k = 0; k < n; k += width) {
       const auto here = hn::LoadU(D(), code + k);
-#pragma GCC unroll 2
+      hn::Mask<DI> is[4];
+#pragma GCC unroll 4
+      for (int c = 0; c < 4; ++c)
+        is[c] = hn::RebindMask(DI(), hn::Eq(here, hn::Set(D(), static_cast<float>(first + c))));
+#pragma GCC unroll 4
       for (int s = 0; s < several; ++s) {
         const auto x = hn::LoadU(DI(), summands[s].x + k);
-        bits = hn::Or(bits, hn::Abs(x));
-        add_where(here, first, x, sum[s]);
+        if (s < large) bits = hn::Or(bits, hn::Abs(x));
+#pragma GCC unroll 4
+        for (int c = 0; c < 4; ++c) sum[s][c] = plus_where(sum[s][c], is[c], x);
       }
     }
     const bool small = hn::AllTrue(DI(), hn::Lt(bits, hn::Set(DI(), (1 << 30) / (slice / width) * 2)));
+#pragma GCC unroll 4
     for (int s = 0; s < several; ++s) {
       if (small)
         add_totals(sum[s], codes, summands[s].sums + first);
@@ -143,13 +149,19 @@ struct Counting {
     return hn::IfThenElse(where, hn::Add(count, hn::Set(D8(), 1)), count);
   }
 
+  static HWY_INLINE Wide plus_where(Wide sum, hn::Mask<DI> where, Wide x) {
+#if HWY_TARGET <= HWY_AVX3
+    if constexpr (W == 16) return Wide{_mm512_mask_add_epi32(sum.raw, where.raw, sum.raw, x.raw)};
+#endif
+    return hn::Add(sum, hn::IfThenElseZero(where, x));
+  }
+
   /// Adds x to the sum of its code, of four from `first` on.
   static HWY_INLINE void add_where(hn::Vec<D> code, int first, Wide x, Wide (&sum)[4]) {
 #pragma GCC unroll 4
-    for (int c = 0; c < 4; ++c) {
-      const auto is = hn::RebindMask(DI(), hn::Eq(code, hn::Set(D(), static_cast<float>(first + c))));
-      sum[c] = hn::Add(sum[c], hn::IfThenElseZero(is, x));
-    }
+    for (int c = 0; c < 4; ++c)
+      sum[c] = plus_where(sum[c],
+                          hn::RebindMask(DI(), hn::Eq(code, hn::Set(D(), static_cast<float>(first + c)))), x);
   }
 
   /// Adds numbers that are too large for sums in 32 bits.

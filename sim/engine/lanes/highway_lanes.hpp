@@ -134,7 +134,24 @@ struct Lanes : Counting<W> {
                                 hn::IndicesFromVec(D(), hn::BitCast(DI(), at.v)));
   }
 
+  static HWY_INLINE Real entry_of_lane(const float* table, Word at) {
+#if HWY_TARGET <= HWY_AVX3
+    if constexpr (W == 16)  // minds the lowest four bits alone
+      return hn::Vec<D>{_mm512_permutexvar_ps(hn::BitCast(DI(), at.v).raw, hn::Load(D(), table).raw)};
+#endif
+    return hn::TableLookupLanes(hn::Load(D(), table), hn::IndicesFromVec(D(), (at & Word(W - 1)).v));
+  }
+  static HWY_INLINE Real entry_of_32(const float* table, Word at) {
+#if HWY_TARGET <= HWY_AVX3
+    if constexpr (W == 16)  // minds the lowest five bits alone
+      return hn::Vec<D>{_mm512_permutex2var_ps(hn::Load(D(), table).raw, hn::BitCast(DI(), at.v).raw,
+                                               hn::Load(D(), table + 16).raw)};
+#endif
+    return gather(table, at & Word(31u));
+  }
+
   static HWY_INLINE Real real(Word x) { return hn::ConvertTo(D(), hn::BitCast(DI(), x.v)); }
+  static HWY_INLINE Word rounded(Real x) { return hn::BitCast(DU(), nearest<W>(x.v)); }
   static HWY_INLINE void store_rounded(Real x, std::int32_t* to) { hn::StoreU(nearest<W>(x.v), DI(), to); }
   static HWY_INLINE Word whole(Real x) { return hn::BitCast(DU(), truncated<W>(x.v)); }
   static HWY_INLINE Word selected(Mask m, Word x) {
@@ -171,6 +188,20 @@ struct Lanes : Counting<W> {
       hn::StoreU(hn::Compress(x.v, hn::RebindMask(DU(), m.m)), DU(), to);
     }
     return count(m);
+  }
+
+  /// The same for numbers of 64 bits.
+  static HWY_INLINE void compress(const std::int64_t* from, Mask m, std::int64_t* to) {
+    using D64 = hn::FixedTag<std::int64_t, W / 2>;
+    const auto wide = [](auto half) {
+      return hn::MaskFromVec(hn::PromoteTo(D64(), hn::VecFromMask(hn::Half<DI>(), half)));
+    };
+    const auto all = hn::VecFromMask(DI(), hn::RebindMask(DI(), m.m));
+    const auto low = wide(hn::MaskFromVec(hn::LowerHalf(all)));
+    const auto high = wide(hn::MaskFromVec(hn::UpperHalf(hn::Half<DI>(), all)));
+    const auto first = hn::LoadU(D64(), from), second = hn::LoadU(D64(), from + W / 2);
+    hn::StoreU(hn::Compress(first, low), D64(), to);
+    hn::StoreU(hn::Compress(second, high), D64(), to + hn::CountTrue(D64(), low));
   }
 
   static HWY_INLINE Wide wide_even(Word x) {

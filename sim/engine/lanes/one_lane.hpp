@@ -80,13 +80,18 @@ struct Lanes {
     return which.value > 0 && which.value < n ? static_cast<int>(which.value) : 0;
   }
   static Real entry(const float* row, [[maybe_unused]] int n, Place at) { return static_cast<T>(row[at]); }
+  /// An entry of a table as wide as a lane, by as many of the lowest bits as it takes.
+  static Real entry_of_lane(const float* table, Word) { return static_cast<T>(*table); }
+  /// An entry of a table of 32, by the lowest five bits.
+  static Real entry_of_32(const float* table, Word at) { return static_cast<T>(table[at.bits & 31u]); }
 
   /// A whole number below 2^31 as a real.
   static Real real(Word x) { return static_cast<T>(static_cast<std::int32_t>(x.bits)); }
   /// The nearest whole number, halves to even; |x| < 2^31.
-  static void store_rounded(Real x, std::int32_t* to) {
-    *to = static_cast<std::int32_t>(std::nearbyint(x.value));
+  static Word rounded(Real x) {
+    return static_cast<std::uint32_t>(static_cast<std::int32_t>(std::nearbyint(x.value)));
   }
+  static void store_rounded(Real x, std::int32_t* to) { store(rounded(x), to); }
   /// A real without its fraction; |x| < 2^31.
   static Word whole(Real x) { return static_cast<std::uint32_t>(static_cast<std::int32_t>(x.value)); }
   static Word selected(Mask m, Word x) { return m.yes ? x.bits : 0u; }
@@ -108,13 +113,17 @@ struct Lanes {
     if (m.yes) *to = x.bits;
     return m.yes;
   }
+  static void compress(const std::int64_t* from, Mask m, std::int64_t* to) {
+    if (m.yes) *to = *from;
+  }
   /// Adds to counts[c] how many of n codes are c; −1 is none.
   static void count_codes(const float* code, int n, [[maybe_unused]] int codes, std::int64_t* counts) {
     for (int k = 0; k < n; ++k)
       if (code[k] >= 0) ++counts[static_cast<int>(code[k])];
   }
-  /// Adds each of n whole numbers of each summand to the sum of its code; −1 is none.
-  template <std::size_t several>
+  /// Adds each of n whole numbers of each summand to the sum of its code; −1 is none. The first `large`
+  /// summands may hold any numbers; one behind them has 0 or the number of one of those, or less than 2^24.
+  template <int large = 32, std::size_t several>
   static void add_by_code(const float* code, int n, [[maybe_unused]] int codes,
                           const Summand (&summands)[several]) {
     for (int k = 0; k < n; ++k)

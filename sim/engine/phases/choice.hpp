@@ -35,57 +35,32 @@ typename Lane::Real favour_of(const Moment& now, int i, int brand) {
   return m.offers > 0 ? sum + bonus_of<Lane>(now, i, brand) : sum;
 }
 
-/// Utility that only the brand bought last has, before what differs by brand:
-///   habit + switching cost + s(S) + w_q s_product + w_s s_service + what his contract adds
-/// His own memories replace the ratings of the drivers quality and service; last_brand_rating takes those
-/// away.
-template <class Lane, bool memory>
-[[gnu::always_inline]] inline typename Lane::Real last_brand_terms(const Moment& now, int i) {
+/// All that only the brand bought last has:
+///   habit + switching cost + s(S) + w_q (s_product − x_q) + w_s (s_service − x_s) + what his contract adds
+/// His own memories s replace the ratings x of the drivers quality and service, as they are said to be now.
+template <class Lane, bool memory, class Now>
+[[gnu::always_inline]] inline typename Lane::Real last_brand_utility(const Now& now, int i,
+                                                                     typename Lane::Real last, int brands) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  Real terms = bond_by_now<Lane>(now, i, Lane::load(now.people.last + i));
+  const auto& m = now.market;
+  Real terms = bond_by_now<Lane>(now, i, last);
   if (m.contract) terms = terms + Lane::load(now.scratch.tie + (i - now.begin));
   if constexpr (memory) {
     const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);
-    const Real s = satisfaction(product, service, Real(m.product_weight));
     if (m.disappointment != 0 || m.delight != 0)
-      terms = terms + utility_of_satisfaction(s, Real(m.dissatisfied_below), Real(m.delighted_above),
+      terms = terms + utility_of_satisfaction(satisfaction(product, service, Real(m.product_weight)),
+                                              Real(m.dissatisfied_below), Real(m.delighted_above),
                                               Real(m.disappointment), Real(m.delight));
-    if (m.quality_driver >= 0)
-      terms = fma(Lane::load(now.people.weight[m.quality_driver] + i), product, terms);
-    if (m.service_driver >= 0)
-      terms = fma(Lane::load(now.people.weight[m.service_driver] + i), service, terms);
+    const auto in_place_of_rating = [&](int driver, Real memory_of, const float* said) {
+      if (driver < 0) return;
+      const Real rating = rating_of<Lane>(last, said + now.row * m.brands, brands);
+      terms = fma(Lane::load(now.people.weight[driver] + i), memory_of - rating, terms);
+    };
+    in_place_of_rating(m.quality_driver, product, m.quality_said);
+    in_place_of_rating(m.service_driver, service, m.service_said);
   }
+  if (m.unbound && now.row > 0) terms = select(last == Real(0.0f), Real(0.0f), terms);
   return terms;
-}
-
-template <class Lane, bool memory>
-[[gnu::always_inline]] inline typename Lane::Real last_brand_rating(const Moment& now, int i,
-                                                                    typename Lane::Real last, int brands) {
-  using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  Real rating = Real(0.0f);
-  if constexpr (memory) {
-    const int row = now.row * m.brands;
-    if (m.quality_driver >= 0)
-      rating = Lane::load(now.people.weight[m.quality_driver] + i) *
-               rating_of<Lane>(last, m.quality_said + row, brands);
-    if (m.service_driver >= 0)
-      rating = fma(Lane::load(now.people.weight[m.service_driver] + i),
-                   rating_of<Lane>(last, m.service_said + row, brands), rating);
-  }
-  return rating;
-}
-
-/// All that only the brand bought last has, at what it offers now.
-template <class Lane, bool memory>
-[[gnu::always_inline]] inline typename Lane::Real last_brand_utility(const Moment& now, int i,
-                                                                     typename Lane::Real last, int brands) {
-  typename Lane::Real own = last_brand_terms<Lane, memory>(now, i);
-  if constexpr (memory) own = own - last_brand_rating<Lane, memory>(now, i, last, brands);
-  if (now.market.unbound && now.row > 0)
-    own = select(last == typename Lane::Real(0.0f), typename Lane::Real(0.0f), own);
-  return own;
 }
 
 /// Brands that were absent at the start are tested first, each with a uniform of its own, so that the
@@ -143,10 +118,10 @@ bool offers_moved(const KernelMarket& m, int row) {
 
 /// Which brand each buyer of this occasion takes: the logit over what he can buy, with ours first. With
 /// `known` brands, none of them an entrant, the compiler keeps all of it in registers.
-template <class Lane, bool memory, int known = 0>
-void choose_among(const Moment& now) {
+template <class Lane, bool memory, int known = 0, class Now>
+void choose_among(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   const Columns& people = now.people;
   const float* present = m.present + now.row * m.brands;
   const bool all_present = m.all_present[now.row], entrants = known > 0 ? false : m.entrants_open[now.row],
@@ -155,7 +130,7 @@ void choose_among(const Moment& now) {
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real last = Lane::load(people.last + i);
-    Lane::store(last, now.scratch.before + k);
+    if constexpr (!in_plain_market<Now>) Lane::store(last, now.scratch.before + k);
     const auto buys = Lane::load(now.scratch.purchases + k) > Real(now.occasion);
     if (!any(buys)) {
       Lane::store(Real(-1.0f), now.scratch.chosen + k);
@@ -213,8 +188,8 @@ void choose_by_last(const Moment& now) {
   }
 }
 
-template <class Lane, bool memory>
-void choose_brand(const Moment& now) {
+template <class Lane, bool memory, class Now>
+void choose_brand(const Now& now) {
   if (now.market.switching) return choose_by_last<Lane>(now);
   const bool special = now.market.gated || now.market.favoured || now.market.entrants_open[now.row];
   switch (special ? 0 : now.market.incumbents) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/engine/lanes/elementary.hpp"
+#include "sim/engine/lanes/noise.hpp"
 #include "sim/engine/phases/scratch.hpp"
 
 namespace clientele {
@@ -32,16 +32,6 @@ void draw_core(const Moment& now) {
       Lane::store(Lane::real(bits) * typename Lane::Real(0x1p-24f), s.departure + at);
     }
   }
-}
-
-/// Standard normal numbers from one word of an occasion. They go before the loop that uses them: each is a
-/// long chain of steps, and the shorter a loop is, the more people's chains a processor works on at once.
-template <class Lane>
-void make_normal(const Moment& now, int word, float* into) {
-  const std::uint32_t* words = now.scratch.word[word];
-  const int n = now.end - now.begin;
-  for (int k = 0; k < n; k += Lane::width)
-    Lane::store(lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(Lane::load(words + k))), into + k);
 }
 
 }  // namespace clientele

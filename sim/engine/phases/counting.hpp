@@ -10,13 +10,14 @@ namespace clientele {
 /// Adds what buyers of ours earned us to their value: all of it for customers of today, that of the first
 /// `window` periods for new ones. What those earn later counts with the brand they bought last today. And
 /// notes what customers of today bring their brand.
-template <class Lane>
-void credit_customers(const Moment& now) {
+template <class Lane, class Now>
+void credit_customers(const Now& now) {
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
   Scratch& s = now.scratch;
   const int n = now.end - now.begin;
-  const Real period(now.row), window(now.market.window);
+  const Real period(now.row), window(now.market.window), none(0.0f), not_yet(never);
+  const bool some_may_be_late = now.row > now.market.window;
   const std::int32_t* start = now.people.start + now.begin;
   std::int32_t* first = now.people.first + now.begin;
   std::int32_t* bought = now.people.bought + now.begin;
@@ -26,60 +27,61 @@ void credit_customers(const Moment& now) {
     const Real chosen = Lane::load(s.chosen + k), today = Lane::real(Lane::load(start + k));
     auto existing = chosen == today;
     if (now.market.lost_after > 0)
-      existing = existing & (Lane::load(now.people.lapsed_today + now.begin + k) == Real(0.0f));
+      existing = existing & (Lane::load(now.people.lapsed_today + now.begin + k) == none);
     const Word money = Lane::load(s.money + k);
     Lane::store(Lane::selected(existing, money), s.existing + k);
-    const auto ours = chosen == Real(0.0f);
+    const auto ours = chosen == none;
     Real began = Lane::real(Lane::load(first + k));
-    began = select(ours & (began == Real(never)), period, began);
+    began = select(ours & (began == not_yet), period, began);
     Lane::store(Lane::whole(began), first + k);
-    Lane::store(Lane::load(bought + k) + Lane::selected(ours, Lane::load(s.made + k)), bought + k);
-    const auto late = ours & (began > Real(0.0f)) & (period >= began + window);
-    anyone_late = anyone_late || any(late);
-    Lane::store(select(late, today, Real(-1.0f)), s.code + k);
-    Lane::add_to(value + k, Lane::selected(ours & ~late, money));
+    const Word made = Lane::load(s.tally + k) & Word(one_choice - 1);
+    Lane::store(Lane::load(bought + k) + Lane::selected(ours, made), bought + k);
+    auto counts = ours;
+    if (some_may_be_late) {
+      const auto late = ours & (began > none) & (period >= began + window);
+      anyone_late = anyone_late || any(late);
+      Lane::store(select(late, today, Real(-1.0f)), s.code + k);
+      counts = ours & ~late;
+    }
+    Lane::add_to(value + k, Lane::selected(counts, money));
   }
   const int starts = now.market.brands + (now.market.joins || now.market.return_rate ? 1 : 0);
   if (anyone_late) Lane::add_by_code(s.code, n, starts, {Summand{s.money, now.counts.late_value}});
   if (credits_channels(now.market)) credit_channels<Lane>(now);
 }
 
-/// Adds one to the count at each place of a list.
-template <class Lane, class Count>
-void count_places(const std::uint32_t* places, int n, Count* counts) {
-  for (int i = 0; i < n; ++i) ++counts[places[i]];
-}
-
 /// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and
 /// after a purchase of which brand. Whole numbers only, so that the order does not matter.
-template <class Lane>
-void count_purchases(const Moment& now) {
+template <class Lane, class Now>
+void count_purchases(const Now& now) {
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   Scratch& s = now.scratch;
   const int n = now.end - now.begin, row = now.row * m.brands;
-  const Real unknown(m.brands);
+  const Real unknown(m.brands), none(0.0f);
+  const Word first_time(static_cast<std::uint32_t>((m.brands + 1) * m.brands));
+  const float* befores = brands_before(now);
   std::uint32_t* tried = now.people.tried + now.begin;
-  std::uint32_t switches[slice + Lane::width], trials[slice + Lane::width];
-  int switched = 0, tries = 0;
+  std::uint32_t news[slice + Lane::width];
+  int told = 0;
   for (int k = 0; k < n; k += Lane::width) {
-    const Real chosen = Lane::load(s.chosen + k), before = Lane::load(s.before + k);
-    const auto buys = chosen >= Real(0.0f), is_known = (before >= Real(0.0f)) & (before < unknown);
-    const Word it = Lane::whole(chosen), all = Lane::load(tried + k),
-               bit = Lane::selected(buys, Lane::bit(it));
+    const Real chosen = Lane::load(s.chosen + k), before = Lane::load(befores + k);
+    const auto buys = chosen >= none;
+    const Word all = Lane::load(tried + k), bit = Lane::selected(buys, Lane::bit(Lane::whole(chosen)));
     Lane::store(all | bit, tried + k);
-    Lane::store(Lane::load(s.made + k) + Word(one_choice), s.tally + k);
-    tries += Lane::compress(it, buys & Lane::is_zero(all & bit), trials + tries);
-    switched += Lane::compress(Lane::whole(fma(select(is_known, before, unknown), unknown, chosen)),
-                               buys & ~(chosen == before), switches + switched);
+    const auto tries = buys & Lane::is_zero(all & bit), moves = buys & ~(chosen == before);
+    const auto is_known = (before >= none) & (before < unknown);
+    const Real from = in_plain_market<Now> ? before : select(is_known, before, unknown);
+    const Word what = Lane::whole(fma(from, unknown, chosen)) + Lane::selected(tries, first_time);
+    told += Lane::compress(what, tries | moves, news + told);
   }
-  count_places<Lane>(trials, tries, now.counts.triers + row);
-  count_places<Lane>(switches, switched, s.moves.choices);
+  count_places<Lane>(news, told, s.moves.choices);
   std::int64_t tallies[most_brands] = {};
-  Lane::add_by_code(s.chosen, n, m.brands,
-                    {Summand{s.money, now.counts.value + row}, Summand{s.amount, now.counts.units + row},
-                     Summand{s.existing, now.counts.existing + row}, Summand{s.tally, tallies}});
+  Lane::template add_by_code<2>(
+      s.chosen, n, m.brands,
+      {Summand{s.money, now.counts.value + row}, Summand{s.amount, now.counts.units + row},
+       Summand{s.existing, now.counts.existing + row}, Summand{s.tally, tallies}});
   for (int j = 0; j < m.brands; ++j) {
     s.moves.chosen[j] += tallies[j] / one_choice;
     s.moves.purchases[j] += tallies[j] % one_choice;
@@ -197,29 +199,30 @@ void count_active(const Moment& now) {
 
 /// Takes stock at the end of a period of what customers have: since when they have been so, and their
 /// satisfaction. How many they are follows from who moved.
-template <class Lane>
-void take_stock(const Moment& now) {
+template <class Lane, class Now>
+void take_stock(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   Scratch& s = now.scratch;
   const int n = now.end - now.begin, row = now.row * m.brands;
   const bool memory = m.product_memory || m.service_memory;
+  const Real product_weight(m.product_weight);
   for (int k = 0; k < n; k += Lane::width) {
     const int i = now.begin + k;
     Lane::store_rounded(Lane::load(now.people.since + i), s.amount + k);
     if (memory) {
       const Real satisfied = satisfaction(Lane::load(now.people.product + i),
-                                          Lane::load(now.people.service + i), Real(m.product_weight));
+                                          Lane::load(now.people.service + i), product_weight);
       Lane::store_rounded(satisfied * Real(satisfaction_scale), s.money + k);
     }
   }
   std::int64_t since[most_brands] = {};
-  const Summand began{s.amount, since};
+  const float* customer_of = customers_at_end<Lane>(now);
+  const Summand began{s.amount, since}, satisfied{s.money, now.counts.satisfaction + row};  // both small
   if (memory)
-    Lane::add_by_code(customers_at_end<Lane>(now), n, m.brands,
-                      {began, Summand{s.money, now.counts.satisfaction + row}});
+    Lane::template add_by_code<0>(customer_of, n, m.brands, {began, satisfied});
   else
-    Lane::add_by_code(customers_at_end<Lane>(now), n, m.brands, {began});
+    Lane::template add_by_code<0>(customer_of, n, m.brands, {began});
   for (int j = 0; j < m.brands; ++j) now.counts.tenure[row + j] -= since[j];
 }
 

@@ -34,11 +34,11 @@ typename Lane::Real reason_of_dissatisfaction(const Moment& now, int i) {
 
 /// Who leaves by a chance within the period; returns how many. Who leaves a contract before its end and of
 /// his own will pays the exit fee.
-template <class Lane>
-int depart(const Moment& now) {
+template <class Lane, class Now>
+int depart(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  const Real rate(m.departure_rate[now.row]), involuntary(m.involuntary[now.row]);
+  const auto& m = now.market;
+  const Real rate(m.departure_rate[now.row]), involuntary(m.involuntary[now.row]), none(0.0f);
   int left = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     Real anyway = m.own_chance ? Lane::load(now.people.leaving + i) : rate;
@@ -50,10 +50,10 @@ int depart(const Moment& now) {
       chance = shifted_departure(chance, (s - Real(m.satisfaction_reference)) * Real(m.satisfaction_effect));
     }
     const Real luck = Lane::load(now.scratch.departure + (i - now.begin));
-    const auto active = Lane::load(now.people.last + i) >= Real(0.0f);
+    const auto active = Lane::load(now.people.last + i) >= none;
     if (m.contract) {
-      const auto over = Lane::load(now.people.term_left + i) == Real(0.0f);
-      if (m.at_renewals) chance = select(over, chance, Real(0.0f));
+      const auto over = Lane::load(now.people.term_left + i) == none;
+      if (m.at_renewals) chance = select(over, chance, none);
       if (m.exit_fee) pay_exit_fee<Lane>(now, i, departs(luck, chance) & active & ~over);
     }
     const auto leaves = departs(luck, either_departure(chance, involuntary)) & active;

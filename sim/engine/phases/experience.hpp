@@ -17,7 +17,7 @@ typename Lane::Real product_normal(const Moment& now, int i) {
                       now.clock | static_cast<std::uint32_t>(Purpose::product) << 16,
                       now.address.events | static_cast<std::uint32_t>(now.occasion) << 20, now.address.draw,
                       now.address.keys, words);
-  return lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[0]));
+  return lanes::normal_noise<Lane>(words[0]);
 }
 
 /// The rating that belongs to each person's brand, from a row of a table by brand.
@@ -37,13 +37,13 @@ typename Lane::Real of_brand(float* const* columns, int i, typename Lane::Real b
 
 /// What buyers of this occasion live through, and how it changes their memory. On a switch memory starts anew
 /// at what the new brand is said to be.
-template <class Lane>
-void experience(const Moment& now) {
+template <class Lane, class Now>
+void experience(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   const Columns& people = now.people;
   const int brands = m.brands, row = now.row * brands;
-  if (m.service_memory) make_normal<Lane>(now, 3, now.scratch.normal);
+  const Real lasting(m.lasting_weight), first(m.first_weight), noise(m.service_noise);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real chosen = Lane::load(now.scratch.chosen + k);
@@ -51,10 +51,10 @@ void experience(const Moment& now) {
     if (!any(buys)) continue;
     const auto brand = Lane::place(chosen, brands);
     const auto switched = ~(chosen == Lane::load(people.last + i));
-    Real weight(m.lasting_weight);
+    Real weight = lasting;
     if (weight_falls(m))
-      weight = weight_of_experience(Real(m.first_weight), weight,
-                                    select(switched, Real(0.0f), Lane::load(people.tenure + i)));
+      weight =
+          weight_of_experience(first, lasting, select(switched, Real(0.0f), Lane::load(people.tenure + i)));
     const auto remember = [&](float* memory, const float* ratings, const float* said, auto lived) {
       const Real rating = Lane::entry(ratings + row, brands, brand);
       const Real expected = said == ratings ? rating : Lane::entry(said + row, brands, brand);
@@ -67,7 +67,7 @@ void experience(const Moment& now) {
                [&](Real rating) { return fma(Real(m.product_noise), product_normal<Lane>(now, i), rating); });
     if (m.service_memory)
       remember(people.service, m.service, m.service_said, [&](Real rating) {
-        const Real x = fma(Real(m.service_noise), Lane::load(now.scratch.normal + k), rating);
+        const Real x = fma(noise, lanes::normal_noise<Lane>(Lane::load(now.scratch.word[3] + k)), rating);
         return m.failure
                    ? experience_with_failure(x, Lane::load(now.scratch.harm + k), Real(m.failure_rating))
                    : x;
@@ -77,20 +77,19 @@ void experience(const Moment& now) {
 
 /// Buyers' last brand becomes the one they chose; those who switched, or had lapsed, are its customers from
 /// now on.
-template <class Lane>
-void keep_in_mind(const Moment& now) {
+template <class Lane, class Now>
+void keep_in_mind(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   const bool counts_tenure = counts_in_a_row(m);
+  const Real period(now.row);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin)),
                last = Lane::load(now.people.last + i);
     const auto buys = chosen >= Real(0.0f), again = chosen == last;
     auto stays = again;
     if (m.lost_after > 0) stays = stays & ~has_lapsed<Lane>(now, i);
-    if (any(buys & ~stays))
-      Lane::store(select(buys & ~stays, Real(now.row), Lane::load(now.people.since + i)),
-                  now.people.since + i);
+    Lane::store(select(buys & ~stays, period, Lane::load(now.people.since + i)), now.people.since + i);
     if (m.habit_fades)
       Lane::store(select(buys, Real(0.0f), Lane::load(now.people.recency + i)), now.people.recency + i);
     if (counts_tenure) {

@@ -24,10 +24,10 @@ typename Lane::Real habit_by_now(const Moment& now, int i) {
 
 /// What binds each person to the brand `last` that he bought last, beside memories and contracts: his habit
 /// by now and the cost of switching.
-template <class Lane>
-[[gnu::always_inline]] inline typename Lane::Real bond_by_now(const Moment& now, int i,
+template <class Lane, class Now>
+[[gnu::always_inline]] inline typename Lane::Real bond_by_now(const Now& now, int i,
                                                               typename Lane::Real last) {
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   typename Lane::Real bond = Lane::load(now.people.inertia + i);
   if (m.habit_fades || m.habit_grows) bond = bond * habit_by_now<Lane>(now, i);
   if (m.switching_cost) bond = bond + rating_of<Lane>(last, m.switching_cost + now.row * m.brands, m.brands);

@@ -7,14 +7,14 @@
 namespace clientele {
 
 /// Who has not bought for longer than `lost_after` periods is nobody's customer, though he may come back.
-template <class Lane>
-typename Lane::Mask has_lapsed(const Moment& now, int i) {
+template <class Lane, class Now>
+typename Lane::Mask has_lapsed(const Now& now, int i) {
   return Lane::load(now.people.recency + i) > typename Lane::Real(now.market.lost_after);
 }
 
 /// Notes whose customers people are as a period begins: of the brand bought last, unless they have lapsed.
-template <class Lane>
-void note_customers_at_start(const Moment& now) {
+template <class Lane, class Now>
+void note_customers_at_start(const Now& now) {
   using Real = typename Lane::Real;
   const Real none(departed);
   for (int i = now.begin; i < now.end; i += Lane::width) {
@@ -46,8 +46,8 @@ void note_customers_at_end(const Moment& now) {
 
 /// Whose customers the people of a slice are at the end of the period, once it is noted; whoever cannot lapse
 /// is of the brand bought last.
-template <class Lane>
-const float* customers_at_end(const Moment& now) {
+template <class Lane, class Now>
+const float* customers_at_end(const Now& now) {
   return now.market.lost_after > 0 ? now.scratch.customer_at_end : now.people.last + now.begin;
 }
 

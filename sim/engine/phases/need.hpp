@@ -11,10 +11,10 @@ namespace clientele {
 
 /// How often each person buys in this period. Returns the most of anybody.
 /// A large rate is a sum of independent parts, each with a uniform of its own.
-template <class Lane>
-[[gnu::flatten]] int feel_need(const Moment& now, bool counted) {
+template <class Lane, class Now>
+[[gnu::flatten]] int feel_need(const Now& now, bool counted) {
   using Real = typename Lane::Real;
-  const KernelMarket& market = now.market;
+  const auto& market = now.market;
   const Columns& people = now.people;
   float* purchases = now.scratch.purchases;
   const bool partly = counted && market.leaving == KernelMarket::at_any_moment;

@@ -57,8 +57,8 @@ void choose_among_nests(const Moment& now) {
 }
 
 /// The choice of an occasion, in the way that the market asks for.
-template <class Lane, bool memory>
-void choose(const Moment& now) {
+template <class Lane, bool memory, class Now>
+void choose(const Now& now) {
   if (now.market.nests.count > 0)
     choose_among_nests<Lane, memory>(now);
   else

@@ -33,12 +33,12 @@ typename Lane::Real units_shift(const Moment& now, int i, typename Lane::Real ch
 
 /// How many units each buyer of this occasion takes. With one choice a period they are those of all its
 /// purchases.
-template <class Lane>
-void buy_units(const Moment& now) {
+template <class Lane, class Now>
+void buy_units(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   const Real spread(m.variation), mean_kept(m.variation_mean);
-  if (m.units_vary || m.gamma_units) make_normal<Lane>(now, 2, now.scratch.normal);
+  const bool vary = m.units_vary || m.gamma_units, one_choice_a_period = m.one_choice_a_period;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real chosen = Lane::load(now.scratch.chosen + k);
@@ -49,55 +49,62 @@ void buy_units(const Moment& now) {
     }
     Real level = Lane::load(now.people.level + i), units;
     if (m.growth != 0 || m.units_at_price) level = level + units_shift<Lane>(now, i, chosen);
-    if (m.units_vary || m.gamma_units) {
-      const Real z = Lane::load(now.scratch.normal + k);
+    if (vary) {
+      const Real z = lanes::normal_noise<Lane>(Lane::load(now.scratch.word[2] + k));
       units = m.gamma_units ? gamma_gamma_units(level, trait_at<Lane, true>(m.occasion_units, z))
                             : lognormal_units(level + mean_kept, spread, z);
     } else {
       units = exp2(level);
     }
-    if (m.one_choice_a_period) units = units * Lane::load(now.scratch.purchases + k);
-    Lane::store(select(buys, units, Real(0.0f)), now.scratch.units + k);
+    if (one_choice_a_period) units = units * Lane::load(now.scratch.purchases + k);
+    Lane::store(Lane::selected(buys, units), now.scratch.units + k);
   }
 }
 
-/// What each purchase earns its brand, discounted and rounded once to fixed point; and its units likewise.
+/// Whether it costs anything to serve a purchase of some brand.
 template <class Lane>
-void earn(const Moment& now) {
+bool serving_costs(const float* cost, int brands) {
+  bool some = false;
+  for (int j = 0; j < brands; ++j) some = some || cost[j] != 0;
+  return some;
+}
+
+/// What each purchase earns its brand, discounted and rounded once to fixed point; its units likewise; and
+/// how many purchases it stands for.
+template <class Lane, class Now>
+void earn(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
+  Scratch& s = now.scratch;
   const int brands = m.brands;
   const float* margin = m.unit_margin + now.row * brands;
   const float* cost = m.cost_to_serve + now.row * brands;
-  const Real limit(0x1p30f);
+  const bool serves = serving_costs<Lane>(cost, brands), one_choice_a_period = m.one_choice_a_period;
+  const Real limit(0x1p30f), none(0.0f), scale(m.units_scale), choice(one_choice), most(most_purchases);
   int overflows = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
-    const Real chosen = Lane::load(now.scratch.chosen + k), units = Lane::load(now.scratch.units + k);
-    const auto buys = chosen >= Real(0.0f);
-    if (!any(buys)) {
-      Lane::store_rounded(Real(0.0f), now.scratch.money + k);
-      Lane::store_rounded(Real(0.0f), now.scratch.amount + k);
-      Lane::store_rounded(Real(0.0f), now.scratch.made + k);
-      continue;
-    }
-    const Real occasions = m.one_choice_a_period ? Lane::load(now.scratch.purchases + k) : Real(1.0f);
+    const Real chosen = Lane::load(s.chosen + k), units = Lane::load(s.units + k);
+    auto buys = chosen >= none;
+    const Real occasions = one_choice_a_period ? Lane::load(s.purchases + k) : Real(1.0f);
     const auto brand = Lane::place(chosen, brands);
-    Real unit_margin = Lane::entry(margin, brands, brand);
-    const Real served = Lane::entry(cost, brands, brand);
+    Real unit_margin = Lane::entry(margin, brands, brand), served = none;
+    if (serves) served = Lane::entry(cost, brands, brand) * occasions;
     if (m.price_kept) {  // the margin is that of today's price
       const Real paid = Lane::gather(m.bill, price_index<Lane>(now, i, chosen));
-      const Real today = rating_of<Lane>(chosen, m.bill + now.row * m.brands, m.brands);
+      const Real today = rating_of<Lane>(chosen, m.bill + now.row * brands, brands);
       unit_margin = fma(paid - today, Real(m.money_now[now.row]), unit_margin);
     }
-    const Real money = contribution(units, unit_margin, served * occasions),
-               amount = units * Real(m.units_scale);
-    const auto fits =
-        (max(amount, max(money, Real(0.0f) - money)) < limit) & (occasions < Real(most_purchases + 1));
-    if (any(buys & ~fits)) overflows += Lane::count(buys & ~fits);
-    Lane::store_rounded(select(buys & fits, money, Real(0.0f)), now.scratch.money + k);
-    Lane::store_rounded(select(buys & fits, amount, Real(0.0f)), now.scratch.amount + k);
-    Lane::store_rounded(select(buys & fits, occasions, Real(0.0f)), now.scratch.made + k);
+    const Real money = contribution(units, unit_margin, served), amount = units * scale;
+    auto too_large = max(amount, max(money, none - money)) >= limit;
+    if (one_choice_a_period) too_large = too_large | (occasions > most);
+    if (any(buys & too_large)) {
+      overflows += Lane::count(buys & too_large);
+      buys = buys & ~too_large;
+    }
+    Lane::store_rounded(Lane::selected(buys, money), s.money + k);
+    Lane::store_rounded(Lane::selected(buys, amount), s.amount + k);
+    Lane::store_rounded(Lane::selected(buys, occasions + choice), s.tally + k);
   }
   now.counts.overflows += overflows;
 }

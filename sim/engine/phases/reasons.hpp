@@ -12,17 +12,50 @@ typename Lane::Real number_of(Reason reason) {
   return typename Lane::Real(static_cast<float>(static_cast<int>(reason)));
 }
 
+/// What rows of tables by brand have more of for one brand than for another, one number a pair of brands
+/// where all pairs of so many brands fit into a lane: then it takes one look. Drivers, price and appeal.
+template <class Lane, int brands>
+class GapsByPair {
+ public:
+  static constexpr bool fit = brands > 0 && brands* brands <= Lane::width;
+  static constexpr int price = most_drivers, base = most_drivers + 1;
+
+  explicit GapsByPair(const KernelMarket& m, int row) {
+    if constexpr (fit) {
+      const auto pair = Lane::real(Lane::count_up());
+      const auto last = Lane::whole((pair + Real(0.5f)) * Real(1.0f / brands));
+      const auto chosen = Lane::whole(pair - Lane::real(last) * Real(brands));
+      const auto fill = [&](int which, const float* table) {
+        const float* here = table + row * brands;
+        Lane::store(Lane::entry(here, brands, chosen) - Lane::entry(here, brands, last), gap_[which]);
+      };
+      for (int d = 0; d < m.drivers; ++d) fill(d, m.driver[d].rating);
+      fill(price, m.price_term), fill(base, m.base);
+    }
+  }
+  const float* of(int which) const { return gap_[which]; }
+
+ private:
+  using Real = typename Lane::Real;
+  alignas(64) float gap_[fit ? most_drivers + 2 : 1][fit ? Lane::width : 1];
+};
+
 /// The two brands of a switch, among so many.
-template <class Lane>
+template <class Lane, int known = 0>
 struct Sides {
   typename Lane::Real last, chosen;
   int brands;
+  const GapsByPair<Lane, known>& gaps;
   typename Lane::Place at_last = Lane::place(last, brands), at_chosen = Lane::place(chosen, brands);
+  typename Lane::Word pair = Lane::whole(fma(last, typename Lane::Real(brands), chosen));
 
   /// What a row of a table has more of for the brand chosen.
-  typename Lane::Real gap(const float* table, int row) const {
-    return Lane::entry(table + row * brands, brands, at_chosen) -
-           Lane::entry(table + row * brands, brands, at_last);
+  typename Lane::Real gap(int which, const float* table, int row) const {
+    if constexpr (GapsByPair<Lane, known>::fit)
+      return Lane::entry_of_lane(gaps.of(which), pair);
+    else
+      return Lane::entry(table + row * brands, brands, at_chosen) -
+             Lane::entry(table + row * brands, brands, at_last);
   }
 };
 
@@ -31,56 +64,67 @@ template <class Real>
 struct Remembered {
   Real product, service;
 };
-template <class Lane>
-[[gnu::always_inline]] inline Remembered<typename Lane::Real> pull_of_memories(const Moment& now, int i,
-                                                                               const Sides<Lane>& sides) {
+template <class Lane, class Now, class Both>
+[[gnu::always_inline]] inline Remembered<typename Lane::Real> pull_of_memories(const Now& now, int i,
+                                                                               const Both& sides) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   const Real none(0.0f), low(m.dissatisfied_below), high(m.delighted_above), share(m.product_weight);
   const Real product = Lane::load(now.people.product + i), service = Lane::load(now.people.service + i);
+  const bool satisfaction_pulls = m.disappointment != 0 || m.delight != 0;
   Real slope = none, bound = none;
-  if (m.disappointment != 0 || m.delight != 0) {
+  if (satisfaction_pulls) {
     const Real s = satisfaction(product, service, share);
     slope = select(s < low, Real(m.disappointment), select(s > high, Real(m.delight), none));
     bound = select(s < low, low, high);
   }
   const auto pull_of = [&](Real memory, int driver, const float* ratings, Real part) {
-    Real weight = none, rating = none;
+    Real pull = none;
     if (driver >= 0) {
-      weight = Lane::load(now.people.weight[driver] + i);
-      rating = Lane::entry(ratings + now.row * sides.brands, sides.brands, sides.at_last);
+      const Real rating = Lane::entry(ratings + now.row * sides.brands, sides.brands, sides.at_last);
+      pull = driver_pull(Lane::load(now.people.weight[driver] + i), rating, memory);
     }
-    return experience_pull(weight, rating, memory, part, slope, bound);
+    return satisfaction_pulls ? pull - satisfaction_hold(memory, part, slope, bound) : pull;
   };
   return {pull_of(product, m.quality_driver, m.quality_said, share),
           pull_of(service, m.service_driver, m.service_said, Real(1.0f) - share)};
 }
 
-/// What pulls each person of a lane from the brand that he bought last to the one that he has chosen.
-template <class Lane, bool memory>
-[[gnu::always_inline]] inline Pull<typename Lane::Real> pull_of_switch(const Moment& now, int i,
-                                                                       const Sides<Lane>& sides) {
-  using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  const Real none(0.0f);
-  Real offer = none, product = none, service = none;
-  Real preference = of_brand<Lane>(now.people.own, i, sides.chosen, sides.brands) -
+/// What each person of a lane likes lastingly about the brand that he has chosen, more than about the one
+/// that he bought last: appeal and tastes. Without tastes, and talk that moves them, all are of one mind.
+template <class Lane, class Now, class Both>
+[[gnu::always_inline]] inline typename Lane::Real preference_of_switch(const Now& now, int i,
+                                                                       const Both& sides) {
+  const auto& m = now.market;
+  if (!m.taste && !m.talks) return sides.gap(GapsByPair<Lane, 0>::base, m.base, now.row);
+  auto preference = of_brand<Lane>(now.people.own, i, sides.chosen, sides.brands) -
                     of_brand<Lane>(now.people.own, i, sides.last, sides.brands);
-  Real talk = none;
-  if (talk_moves(m)) {
+  for (int d = 0; d < m.drivers; ++d)  // what they say is no lasting preference
+    preference =
+        preference - Lane::load(now.people.weight[d] + i) * sides.gap(d, m.driver[d].rating, now.row);
+  return preference;
+}
+
+/// What pulls each person of a lane from the brand that he bought last to the one that he has chosen.
+template <class Lane, bool memory, class Now, class Both>
+[[gnu::always_inline]] inline Pull<typename Lane::Real> pull_of_switch(const Now& now, int i,
+                                                                       const Both& sides) {
+  using Real = typename Lane::Real;
+  const auto& m = now.market;
+  const Real none(0.0f);
+  Real offer = none, product = none, service = none, talk = none;
+  if (talk_moves(m))
     talk = of_brand<Lane>(now.people.talk, i, sides.chosen, sides.brands) -
            of_brand<Lane>(now.people.talk, i, sides.last, sides.brands);
-    preference = preference - talk;
-  }
-  for (int d = 0; d < m.drivers; ++d) {  // what they say is no lasting preference
-    const Real worth = Lane::load(now.people.weight[d] + i) * sides.gap(m.driver[d].rating, now.row);
-    preference = preference - worth;
+  const Real preference = preference_of_switch<Lane>(now, i, sides);
+  for (int d = 0; d < m.drivers; ++d) {
+    const Real weight = Lane::load(now.people.weight[d] + i), gap = sides.gap(d, m.driver[d].rating, now.row);
     if (m.driver[d].about == DriverTable::product)
-      product = product + worth;
+      product = fma(weight, gap, product);
     else if (m.driver[d].about == DriverTable::service)
-      service = service + worth;
+      service = fma(weight, gap, service);
     else
-      offer = offer + worth;
+      offer = fma(weight, gap, offer);
   }
   for (int j = 0; m.favoured && j < sides.brands; ++j) {
     const Real favour = favour_of<Lane>(now, i, j);
@@ -92,13 +136,14 @@ template <class Lane, bool memory>
     product = product + remembered.product;
     service = service + remembered.service;
   }
-  Real price = none - Lane::load(now.people.sensitivity + i) * sides.gap(m.price_term, now.row);
+  Real price = none - Lane::load(now.people.sensitivity + i) *
+                          sides.gap(GapsByPair<Lane, 0>::price, m.price_term, now.row);
   if (m.contract) price = price - Lane::load(now.scratch.tie + (i - now.begin));
   return {.price = price,
           .offer = offer,
           .product = product,
           .service = service,
-          .preference = preference,
+          .preference = talk_moves(m) ? preference - talk : preference,
           .talk = talk,
           .habit = none - bond_by_now<Lane>(now, i, sides.last)};
 }
@@ -106,22 +151,25 @@ template <class Lane, bool memory>
 /// Notes why those switch at this occasion who leave the brand whose customers they were as the period began;
 /// the last such switch of the period counts. To be called before they live through the purchase. A switching
 /// matrix knows only chance. With `known` brands the compiler keeps what it looks up in registers.
-template <class Lane, bool memory, int known = 0>
-[[gnu::flatten]] void note_reasons_among(const Moment& now) {
+template <class Lane, bool memory, int known = 0, class Now>
+[[gnu::flatten]] void note_reasons_among(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   Scratch& s = now.scratch;
   const int brands = known > 0 ? known : m.brands;
   const bool someone_gone = !m.all_present[now.row] || brands > m.incumbents;
+  const GapsByPair<Lane, known> gaps(m, now.row);
+  const float* before = brands_before(now);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
-    const Real last = Lane::load(s.before + k), chosen = Lane::load(s.chosen + k);
+    const Real last = Lane::load(before + k), chosen = Lane::load(s.chosen + k);
     const auto leaves =
         (chosen >= Real(0.0f)) & (last == Lane::load(s.customer_at_start + k)) & ~(chosen == last);
     if (!any(leaves)) continue;
     Real reason = number_of<Lane>(Reason::variety);
     if (!m.switching) {
-      const Pull<Real> pull = pull_of_switch<Lane, memory>(now, i, Sides<Lane>{last, chosen, brands});
+      const Pull<Real> pull =
+          pull_of_switch<Lane, memory>(now, i, Sides<Lane, known>{last, chosen, brands, gaps});
       reason = select(advantage(pull) > Real(0.0f), largest_part(pull), reason);
     }
     if (someone_gone) {
@@ -132,8 +180,8 @@ template <class Lane, bool memory, int known = 0>
   }
 }
 
-template <class Lane, bool memory>
-void note_reasons(const Moment& now) {
+template <class Lane, bool memory, class Now>
+void note_reasons(const Now& now) {
   switch (now.market.brands) {
     case 2:
       return note_reasons_among<Lane, memory, 2>(now);
@@ -150,10 +198,10 @@ void note_reasons(const Moment& now) {
 
 /// Counts at the end of a period those who are no longer customers of the brand whose they were at its start,
 /// or of none, by reason, this brand and the one of the end.
-template <class Lane>
-void count_moves(const Moment& now) {
+template <class Lane, class Now>
+void count_moves(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   Scratch& s = now.scratch;
   const float *customer_of = customers_at_end<Lane>(now), *last = now.people.last + now.begin;
   const Real none(0.0f), nowhere(m.brands), sides(m.brands + 1);
@@ -161,12 +209,16 @@ void count_moves(const Moment& now) {
   int moved = 0;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
     const Real start = Lane::load(s.customer_at_start + k), end = Lane::load(customer_of + k);
-    Real why = Lane::load(s.reason + k);
+    Real why = Lane::load(s.reason + k), from = start;
     if (m.lost_after > 0)
       why = select((end < none) & (Lane::load(last + k) >= none), number_of<Lane>(Reason::lapsed), why);
-    const Real from = select(start >= none, start, nowhere), to = select(end >= none, end, nowhere);
-    const auto stays = from == to;
-    why = select(start >= none, why, none);
+    const Real to = select(end >= none, end, nowhere);
+    auto stays = start == end;
+    if constexpr (!in_plain_market<Now>) {  // where nobody comes in, those who were nowhere stay there
+      from = select(start >= none, start, nowhere);
+      why = select(start >= none, why, none);
+      stays = from == to;
+    }
     moved += Lane::compress(Lane::whole(fma(fma(why, sides, from), sides, to)), ~stays, moves + moved);
   }
   count_places<Lane>(moves, moved, s.moves.customers);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <type_traits>
+
 #include "sim/engine/phases/moves.hpp"
+#include "sim/engine/plain_market.hpp"
 
 namespace clientele {
 
@@ -29,15 +32,13 @@ struct alignas(64) Scratch {
   float billed[slice];             ///< 1 if a bill is due
   float tie[slice];                ///< utility of the brand bought last that the contract adds
   float harm[slice];               ///< what is left of the harm of a failure; 0: nothing failed
-  float normal[slice];             ///< of the phase at hand
   float units[slice];
   float code[slice];             ///< what a phase counts people by
-  std::int32_t tally[slice];     ///< counts of one person, several at once
+  std::int32_t tally[slice];     ///< one_choice, and the purchases that this occasion stands for
   std::int32_t money[slice];     ///< contribution of this occasion, fixed point
   std::int32_t existing[slice];  ///< the same of those who were customers of the brand chosen today; else 0
   std::int32_t rebate[slice];    ///< discounts of this occasion, fixed point
   std::int32_t amount[slice];    ///< units of this occasion, fixed point
-  std::int32_t made[slice];      ///< purchases of this occasion: with one choice a period, all of it
   Moves moves;
 };
 
@@ -55,5 +56,20 @@ struct Moment {
   int occasion = 0;
   const Talk* talk = nullptr;  ///< what people hear in this period
 };
+
+/// The same in a plain market. Phases that every market has are compiled for it, too; the others are not
+/// called.
+struct PlainMoment : Moment {
+  const PlainMarket& market;
+};
+template <class Now>
+inline constexpr bool in_plain_market = std::is_same_v<Now, PlainMoment>;
+
+/// The brands bought last before this occasion. In a plain market nothing but the purchase itself changes
+/// them.
+template <class Now>
+[[gnu::always_inline]] inline const float* brands_before(const Now& now) {
+  return in_plain_market<Now> ? now.people.last + now.begin : now.scratch.before;
+}
 
 }  // namespace clientele
