@@ -101,7 +101,7 @@ struct HabitSolver {
       gap = std::max(move_appeals(world, target, shares, 0.5, appeal),
                      move_inertia_by_logit(missed.retention, 0.7));
     }
-    if (gap > 1e-3)
+    if (!(gap <= 1e-3))
       throw RunFailed(fmt::format(
           "the shares or the retention cannot be reached: one is still off by {:.1f} %", 100 * gap));
   }
@@ -169,7 +169,8 @@ Settled::Missed missed_in(const World& baseline, const World& settled, const std
   const auto target = shares_to_reach(baseline, solver.sample),
              found = stationary_shares(solver.sample, appeal);
   Settled::Missed missed;
-  for (std::size_t j = 0; j < target.size(); ++j) missed.shares.push_back(target[j] / found[j]);
+  for (std::size_t j = 0; j < target.size(); ++j)
+    missed.shares.push_back(found[j] > 0 ? target[j] / found[j] : 1);  // a brand that is to come has none
   const auto choices = segments_of(baseline);
   for (std::size_t s = 0; s < choices.size(); ++s) {
     const auto& asked = choices[s].is.behaviours.choice.retention;

@@ -61,6 +61,13 @@ std::string reason_in_a_line(const Against& against) {
   return fmt::format("{}: {}", signed_compact(against.difference.mean), listed(*against.why));
 }
 
+std::string reason_after_investment(const Against& against) {
+  if (!against.why || (against.why->parts.empty() && !(against.investment > 0))) return "";
+  EquityParts parts = *against.why;
+  if (against.investment > 0) parts.parts.push_back({"investment", -against.investment, {}});
+  return fmt::format("{}: {}", signed_compact(against.net_value), listed(parts));
+}
+
 std::string changes_in_a_line(const Against& against) {
   return against.changes && against.changes->parts.size() > 1 ? listed(*against.changes) : "";
 }

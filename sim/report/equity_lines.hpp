@@ -18,6 +18,10 @@ std::string sources_in_a_sentence(const Results& results);
 /// `+1.20M: retention +0.90M, acquired +0.40M, margin -0.10M`; nothing where it is not explained.
 std::string reason_in_a_line(const Against& against);
 
+/// The same after what is invested: `+0.95M: retention +0.90M, acquired +0.40M, margin -0.10M, investment
+/// -0.25M`.
+std::string reason_after_investment(const Against& against);
+
 /// What each change of a scenario does: `price +1.1M, service +0.3M`; nothing where there is one.
 std::string changes_in_a_line(const Against& against);
 

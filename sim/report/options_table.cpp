@@ -34,8 +34,10 @@ std::string row_of(const Headline& headline) {
 /// Why an option is worth what it is, and when it pays back.
 std::string beneath(const Results& results, const Against& against) {
   std::string text;
-  if (const auto reason = reason_in_a_line(against); !reason.empty())
+  if (const auto reason = reason_after_investment(against); !reason.empty())
     text += wrapped("why " + reason, "    ");
+  if (const auto changes = changes_in_a_line(against); !changes.empty())
+    text += wrapped("of which " + changes, "    ");
   if (const auto payback = payback_in_words(results, against); !payback.empty())
     text += wrapped("payback " + payback, "    ");
   return text;

@@ -105,7 +105,7 @@ std::optional<Bridge> bridge_over_changes(const Scenario& scenario) {
   return bridge;
 }
 
-/// A world that has to be lived, or the sample of the study that is the same.
+/// What is known of worlds of a bridge, and which of them are still to be lived.
 struct Known {
   std::map<Coalition, std::vector<Worth>> worth;  ///< by the causes that are in force [sample]
   std::vector<Coalition> to_live;

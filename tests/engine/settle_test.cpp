@@ -14,7 +14,10 @@ const std::filesystem::path worlds = std::filesystem::path(CLIENTELE_SOURCE_DIR)
 
 double furthest(const std::vector<double>& a, const std::vector<double>& b) {
   double most = 0;
-  for (std::size_t j = 0; j < a.size(); ++j) most = std::max(most, std::abs(a[j] - b[j]));
+  for (std::size_t j = 0; j < a.size(); ++j) {
+    REQUIRE(std::isfinite(a[j] - b[j]));  // also of a brand that is not there today
+    most = std::max(most, std::abs(a[j] - b[j]));
+  }
   return most;
 }
 

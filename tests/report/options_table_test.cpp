@@ -72,8 +72,9 @@ TEST_CASE("each scenario tells why, and when its investment pays back") {
       EquityParts{{{"retention", 1.1e6, 1e3}, {"acquired", -300e3, 1e3}, {"margin", 100e3, 1e3}}, 900e3, 256};
   results.headlines[1].against->payback = 14;
   const std::string screen = options_table(results, Colour::off);
-  CHECK_THAT(screen, Catch::Contains("    why +900k: retention +1.10M, acquired -300k, margin +100k\n"
-                                     "    payback after 14 months\n"));
+  CHECK_THAT(screen, Catch::Contains(
+                         "    why +800k: retention +1.10M, acquired -300k, margin +100k, investment -100k\n"
+                         "    payback after 14 months\n"));
   results.headlines[1].against->payback.reset();
   CHECK_THAT(options_table(results, Colour::off), Catch::Contains("    payback not within 60 months\n"));
 }
