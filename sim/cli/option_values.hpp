@@ -3,6 +3,7 @@
 
 #include <boost/any.hpp>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,9 @@ struct Draws {
 struct Exactness {
   Precision value;
 };
+struct MeansBy {
+  std::optional<Estimator> value;
+};  ///< none: auto
 struct Seed {
   std::uint64_t value = 0;
 };
@@ -57,6 +61,7 @@ void validate(boost::any& value, const Texts& texts, Customers*, int);
 void validate(boost::any& value, const Texts& texts, Replications*, int);
 void validate(boost::any& value, const Texts& texts, Draws*, int);
 void validate(boost::any& value, const Texts& texts, Exactness*, int);
+void validate(boost::any& value, const Texts& texts, MeansBy*, int);
 void validate(boost::any& value, const Texts& texts, Seed*, int);
 void validate(boost::any& value, const Texts& texts, Threads*, int);
 void validate(boost::any& value, const Texts& texts, Lanes*, int);

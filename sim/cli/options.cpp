@@ -34,7 +34,9 @@ po::options_description run_options() {
       "double the draws until half the 90 % interval of each mean difference is at most this part of it, or "
       "this amount")("replications", typed<Replications>("N"),
                      "populations in each draw (1), or in all where nothing is uncertain (8)")(
-      "seed", typed<Seed>("N"), "another seed, another sample (1)")(
+      "estimator", typed<MeansBy>("WAY"),
+      "mean equity by what purchases bring (realised), by what each was to be expected to bring (expected), "
+      "or by what pays in this world (auto)")("seed", typed<Seed>("N"), "another seed, another sample (1)")(
       "threads", typed<Threads>("N"), "threads (all cores); never changes the results")(
       "lanes", typed<Lanes>("N"), "customers in step: auto, 1, 4, 8 or 16 (auto)")(
       "out", typed<OutFolder>("FOLDER"), "where the files go (output/NAME OF THE STUDY)")(
@@ -122,7 +124,7 @@ RunOptions sample_in(const Typed& typed) {
 
 /// A recipe decides what comes out; only where and how it is carried out may differ.
 void refuse_contradictions(const Typed& typed) {
-  for (const char* name : {"customers", "draws", "precision", "replications", "seed", "set"})
+  for (const char* name : {"customers", "draws", "precision", "replications", "estimator", "seed", "set"})
     if (typed.options.count(name) > 0)
       throw BadUsage(
           fmt::format("--again makes the same results again, and --{} would change them. Leave out one of "
@@ -154,6 +156,7 @@ RunRequest request_of(const Typed& typed) {
     request.options.replications = given->value;
   if (const auto* given = typed.given<Draws>("draws")) request.options.draws = given->value;
   if (const auto* given = typed.given<Exactness>("precision")) request.options.precision = given->value;
+  if (const auto* given = typed.given<MeansBy>("estimator")) request.options.estimator = given->value;
   if (const auto* given = typed.given<Lanes>("lanes")) request.options.lanes = given->value;
   if (const auto* given = typed.given<OutFolder>("out")) request.out = given->value;
   if (const auto* given = typed.given<Style>("csv-style")) request.csv_style = given->value;

@@ -74,6 +74,10 @@ RunOptions options_in(const Reader& reader, const Json& json) {
   options.customers = reader.whole(written, "customers", 1, 16'000'000);
   options.draws = reader.whole(written, "draws", 1, 1'000'000);
   options.replications = reader.whole(written, "replications", 1, 1'000'000);
+  const std::string estimator = reader.text(written, "estimator");
+  if (estimator != "expected" && estimator != "realised")
+    reader.refuse("options.estimator", fmt::format("'{}' is no estimator", estimator));
+  options.estimator = estimator == "expected" ? Estimator::expected : Estimator::realised;
   options.threads = reader.whole(written, "threads", 0, 1024);
   options.lanes = reader.whole(written, "lanes", 0, 16);
   options.seed = reader.part(json, "seed", Json::value_t::number_unsigned).get<std::uint64_t>();

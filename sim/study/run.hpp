@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sim/scenario/scenario.hpp"
+#include "sim/study/estimator.hpp"
 #include "sim/study/results.hpp"
 
 namespace clientele {
@@ -23,12 +24,13 @@ struct Precision {
   double of(double difference) const { return amount > 0 ? amount : share * std::abs(difference); }
 };
 
-/// How large a simulation is and how it is carried out. Only the first five decide what comes out.
+/// How large a simulation is and how it is carried out. Only the first six decide what comes out.
 struct RunOptions {
   int customers = 10000;  ///< simulated people in each replication
   int replications = 0;   ///< independent populations in each draw; 0: one, or 8 where nothing is uncertain
   int draws = 0;          ///< of what is uncertain, a multiple of 8; 0: 256 where anything is
   std::optional<Precision> precision = std::nullopt;  ///< draws are doubled until this is reached
+  std::optional<Estimator> estimator = std::nullopt;  ///< of mean equity; none: what fits the world
   std::uint64_t seed = 1;
   int threads = 0;   ///< 0: all cores
   int lanes = 0;     ///< 0: the widest this machine has

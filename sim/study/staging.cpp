@@ -7,6 +7,7 @@
 #include "sim/base/contract.hpp"
 #include "sim/engine/answering.hpp"
 #include "sim/scenario/answers.hpp"
+#include "sim/study/estimator.hpp"
 
 namespace clientele {
 
@@ -34,6 +35,7 @@ Stage set_stage(const std::vector<const Scenario*>& scenarios, const std::vector
   Stage stage{.plan = {}, .scales = scales_for(scenarios), .brands = {}, .appeal = appeal};
   for (const std::size_t b : brand_order(baseline).brands) stage.brands.push_back(baseline.brands[b].name);
   stage.plan.population = populate(baseline, options.customers);
+  stage.plan.estimator = options.estimator.value_or(estimator_for(*scenarios.front(), std::nullopt));
   stage.plan.seed = options.seed;
   stage.plan.replications = options.replications;
   stage.plan.workplace = {.threads = options.threads, .lanes = options.lanes, .block = options.block};
@@ -42,8 +44,9 @@ Stage set_stage(const std::vector<const Scenario*>& scenarios, const std::vector
     const auto lay = [&](const Answering& answering) {
       auto& segments = laid.courses.emplace_back();
       for (const auto& segment : segments_of(scenario->world))
-        segments.push_back(segment_tables({*scenario, baseline, appeal, segment, stage.scales,
-                                           stage.plan.population[segments.size()].people, answering}));
+        segments.push_back(
+            segment_tables({*scenario, baseline, appeal, segment, stage.scales,
+                            stage.plan.population[segments.size()].people, answering, stage.plan.estimator}));
     };
     std::map<Answering, int> courses;
     for (const Answering& answering : answerings(*scenario, stage.plan)) {
