@@ -27,6 +27,7 @@ Stage prepare(const std::vector<const Scenario*>& scenarios, Size size, Way way,
   return set_stage(scenarios, appeals_of(world, seed, {.threads = way.threads}),
                    {.customers = size.people,
                     .replications = size.populations,
+                    .estimator = way.estimator,
                     .seed = seed,
                     .threads = way.threads,
                     .lanes = way.lanes});

@@ -14,7 +14,8 @@ namespace clientele::bench {
 /// How Clientele goes about it.
 struct Way {
   int threads = 1;
-  int lanes = 0;  ///< 0: the widest here; 1: the plain reference
+  int lanes = 0;                              ///< 0: the widest here; 1: the plain reference
+  Estimator estimator = Estimator::realised;  ///< what the peers do
 };
 
 /// The baseline of a file. Throws BadScenario.

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "bench/clientele_market.hpp"
+#include "bench/gains.hpp"
 #include "bench/pairing.hpp"
 #include "bench/peer.hpp"
 #include "sim/base/memory.hpp"
@@ -209,6 +210,7 @@ int compare(const Options& options) {
   for (const Pairing& pairing : pairings)
     fmt::print("A price cut of {:g} % changes the value of a customer of today by {:.3f} ± {:.3f} EUR.\n",
                100 * pairing.cut, pairing.difference.mean, pairing.difference.error);
+  fmt::print("\n## Gains\n\n{}", gains_table(options.replications, options.rounds));
   return 0;
 }
 

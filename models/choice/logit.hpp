@@ -20,4 +20,10 @@ F logit_choice(const F* cumulative, int brands, F u) {
   return chosen;
 }
 
+/// The probability of one of them, e_j / Σ e; 0 where there is none to choose.
+template <class F>
+F share_of(F weight, F total) {
+  return select(total > F(0), weight / total, F(0));
+}
+
 }  // namespace clientele

@@ -123,6 +123,16 @@ void validate(boost::any& value, const Texts& texts, TimeLimit*, int) {
   throw BadUsage(fmt::format("--time-limit '{}': it takes a time such as 90s, 10min or 2h", text));
 }
 
+void validate(boost::any& value, const Texts& texts, MeansBy*, int) {
+  const std::string& text = only_text<MeansBy>(value, texts, "--estimator");
+  if (text == "auto")
+    value = MeansBy{};
+  else if (text == "expected" || text == "realised")
+    value = MeansBy{text == "expected" ? Estimator::expected : Estimator::realised};
+  else
+    throw BadUsage(fmt::format("--estimator '{}': it takes auto, expected or realised", text));
+}
+
 void validate(boost::any& value, const Texts& texts, Seed*, int) {
   one_of<Seed>(value, texts, "--seed", 0, std::numeric_limits<std::uint64_t>::max());
 }

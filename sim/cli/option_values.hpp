@@ -4,6 +4,7 @@
 #include <boost/any.hpp>
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +34,9 @@ struct Exactness {
 struct TimeLimit {
   std::chrono::seconds value{0};
 };
+struct MeansBy {
+  std::optional<Estimator> value;
+};  ///< none: auto
 struct Seed {
   std::uint64_t value = 0;
 };
@@ -66,6 +70,7 @@ void validate(boost::any& value, const Texts& texts, Draws*, int);
 void validate(boost::any& value, const Texts& texts, ExplainDraws*, int);
 void validate(boost::any& value, const Texts& texts, Exactness*, int);
 void validate(boost::any& value, const Texts& texts, TimeLimit*, int);
+void validate(boost::any& value, const Texts& texts, MeansBy*, int);
 void validate(boost::any& value, const Texts& texts, Seed*, int);
 void validate(boost::any& value, const Texts& texts, Threads*, int);
 void validate(boost::any& value, const Texts& texts, Lanes*, int);

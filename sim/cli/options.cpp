@@ -34,6 +34,9 @@ po::options_description run_options() {
       "double the draws until half the 90 % interval of each mean difference is at most this part of it, or "
       "this amount")("replications", typed<Replications>("N"),
                      "populations in each draw (1), or in all where nothing is uncertain (8)")(
+      "estimator", typed<MeansBy>("WAY"),
+      "mean equity by what purchases bring (realised), by what each was to be expected to bring (expected), "
+      "or by what pays in this world (auto)")(
       "time-limit", typed<TimeLimit>("TIME"),
       "end after so long, such as 90s or 10min, with the draws or replications that are finished")(
       "explain-draws", typed<ExplainDraws>("N"),
@@ -126,8 +129,8 @@ RunOptions sample_in(const Typed& typed) {
 
 /// A recipe decides what comes out; only where and how it is carried out may differ.
 void refuse_contradictions(const Typed& typed) {
-  for (const char* name :
-       {"customers", "draws", "precision", "replications", "time-limit", "explain-draws", "seed", "set"})
+  for (const char* name : {"customers", "draws", "precision", "replications", "time-limit", "explain-draws",
+                           "estimator", "seed", "set"})
     if (typed.options.count(name) > 0)
       throw BadUsage(
           fmt::format("--again makes the same results again, and --{} would change them. Leave out one of "
@@ -161,6 +164,7 @@ RunRequest request_of(const Typed& typed) {
   if (const auto* given = typed.given<ExplainDraws>("explain-draws")) request.options.explain = given->value;
   if (const auto* given = typed.given<Exactness>("precision")) request.options.precision = given->value;
   if (const auto* given = typed.given<TimeLimit>("time-limit")) request.time_limit = given->value;
+  if (const auto* given = typed.given<MeansBy>("estimator")) request.options.estimator = given->value;
   if (const auto* given = typed.given<Lanes>("lanes")) request.options.lanes = given->value;
   if (const auto* given = typed.given<OutFolder>("out")) request.out = given->value;
   if (const auto* given = typed.given<Style>("csv-style")) request.csv_style = given->value;

@@ -78,10 +78,12 @@ struct Counts {
   std::int64_t* retained;
   std::int64_t* purchases;
   std::int64_t* repeats;
-  std::int64_t* triers;        ///< people who bought the brand for the first time since the start
-  std::int64_t* units;         ///< fixed point
-  std::int64_t* value;         ///< fixed point, discounted
-  std::int64_t* existing;      ///< of this, what those brought who were customers of the brand today
+  std::int64_t* triers;    ///< people who bought the brand for the first time since the start
+  std::int64_t* units;     ///< fixed point
+  std::int64_t* value;     ///< fixed point, discounted
+  std::int64_t* existing;  ///< of this, what those brought who were customers of the brand today
+  std::int64_t* luck;      ///< [period][customer of ours today, or not] what purchases from us brought beyond
+                           ///< what was to be expected; fixed point, discounted
   std::int64_t* satisfaction;  ///< fixed point, summed over customers at the end
   std::int64_t* tenure;        ///< periods as a customer, summed over customers at the end
   std::int64_t* ended;         ///< contracts whose term was over

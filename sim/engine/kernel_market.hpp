@@ -167,7 +167,9 @@ struct KernelMarket {
 
   // value
   bool purchase_just_made = false;
-  int window = 0;  ///< periods over which a new customer's value is counted
+  int window = 0;        ///< periods over which a new customer's value is counted
+  bool expects = false;  ///< what purchases bring us is told as expected, too
+  float mean_units = 0;  ///< log2 of the mean units of an occasion over 2^level
 };
 
 inline constexpr int most_heard = 64;  ///< messages that one person hears in a period

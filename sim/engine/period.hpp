@@ -12,6 +12,7 @@
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/departure.hpp"
+#include "sim/engine/phases/expectation.hpp"
 #include "sim/engine/phases/experience.hpp"
 #include "sim/engine/phases/failure.hpp"
 #include "sim/engine/phases/history.hpp"
@@ -38,6 +39,8 @@ void live_occasion(const Now& now, bool counted) {
     choose<Lane, true>(now);
   else
     choose<Lane, false>(now);
+  const bool foreseen = counted && expects(now);
+  if (foreseen) foresee_purchases<Lane>(now);
   if (counted && market.channel) buy_from_channel<Lane>(now);
   const bool talk = market.talks && counted;
   if (talk && now.occasion == 0) follow_recommendations<Lane>(now);
@@ -52,6 +55,7 @@ void live_occasion(const Now& now, bool counted) {
     buy_units<Lane>(now);
     earn<Lane>(now);
     if (market.off) grant_discounts<Lane>(now);
+    if (foreseen) note_luck<Lane>(now);
     credit_customers<Lane>(now);
     count_purchases<Lane>(now);
   } else if (market.programmes > 0) {
@@ -86,6 +90,7 @@ int live_period(Now now, bool counted) {
   int most = now.market.contract ? open_contracts<Lane>(now) : feel_need<Lane>(now, counted);
   if (leaving == KernelMarket::after_purchases) cut_purchases<Lane>(now);
   if (arrivals) most = add_first_purchases<Lane>(now, most);
+  if (counted && expects(now)) most = most > 0 ? most : 1;  // that nobody buys is luck, too
   const int occasions = now.market.one_choice_a_period ? (most > 0 ? 1 : 0) : most;
   for (now.occasion = 0; now.occasion < occasions; ++now.occasion) {
     if (now.occasion > 0) draw_core<Lane>(now);

@@ -77,6 +77,10 @@ struct SegmentTables {
   std::vector<NamedTrait> traits;                 ///< all, but tastes that are logarithms of gammas
 };
 
+/// How the mean of what purchases bring us is estimated: by what they bring, or also by what each was to be
+/// expected to bring, given the state in which it was made.
+enum class Estimator { realised, expected };
+
 /// What building a segment's tables needs to know.
 struct TablesRequest {
   const Scenario& scenario;
@@ -84,9 +88,10 @@ struct TablesRequest {
   const std::vector<double>& appeal;  ///< by index into world.brands
   const Named<Segment>& segment;      ///< of the scenario's world
   Scales scales;
-  int people = 0;            ///< simulated in the segment
-  Answering answering = {};  ///< which brands answer others
-  Without without = {};      ///< what of our equity is taken away
+  int people = 0;                             ///< simulated in the segment
+  Answering answering = {};                   ///< which brands answer others
+  Without without = {};                       ///< what of our equity is taken away
+  Estimator estimator = Estimator::realised;  ///< of what purchases bring us
 };
 
 std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request);

@@ -43,6 +43,7 @@ struct Plan {
   std::uint32_t draw = 0;
   int first_replication = 0;
   int replications = 1;
+  Estimator estimator = Estimator::realised;
   int again = 0;  ///< above 0: the same people with other luck, the so-manieth time
   Workplace workplace;
 };

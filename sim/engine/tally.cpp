@@ -19,6 +19,7 @@ Tally::Tally(int periods, int brands, int channels, int window)
       switches_(std::size_t(brands) * brands),
       late_value_(brands + 1),
       newcomers_(5 * (std::size_t(periods) + 1) * channels),
+      luck_(2 * (std::size_t(periods) + 1)),
       channel_value_(std::size_t(channels) * (periods + 1) * window) {}
 
 Counts Tally::counts() {
@@ -32,6 +33,7 @@ Counts Tally::counts() {
           .units = row(units),
           .value = row(value),
           .existing = row(existing),
+          .luck = luck_.data(),
           .satisfaction = row(satisfaction),
           .tenure = row(tenure),
           .ended = row(ended),
@@ -88,6 +90,7 @@ Tally& Tally::operator+=(const Tally& other) {
   add(switches_, other.switches_);
   add(late_value_, other.late_value_);
   add(newcomers_, other.newcomers_);
+  add(luck_, other.luck_);
   add(channel_value_, other.channel_value_);
   overflows_ += other.overflows_;
   lived_ += other.lived_;

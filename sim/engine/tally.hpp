@@ -103,6 +103,10 @@ class Tally {
   std::int64_t came_back(int period) const { return market_[3 * (periods_ + 1) + period]; }
   std::int64_t switches(int from, int to) const { return switches_[from * brands_ + to]; }
   std::int64_t late_value(int start) const { return late_value_[start]; }
+  /// What purchases from us in a period brought beyond what was to be expected, of customers of ours today.
+  std::int64_t luck_existing(int period) const { return luck_[2 * period]; }
+  /// The same of all people.
+  std::int64_t luck(int period) const { return luck_[2 * period] + luck_[2 * period + 1]; }
   std::int64_t overflows() const { return overflows_; }
   std::int64_t lived() const { return lived_; }
   int periods() const { return periods_; }
@@ -120,7 +124,7 @@ class Tally {
   }
 
   int periods_, brands_, channels_, window_;
-  std::vector<std::int64_t> by_brand_, lost_, won_, market_, switches_, late_value_, newcomers_,
+  std::vector<std::int64_t> by_brand_, lost_, won_, market_, switches_, late_value_, newcomers_, luck_,
       channel_value_;
   std::int64_t overflows_ = 0, lived_ = 0;
 };

@@ -76,6 +76,10 @@ RunOptions options_in(const Reader& reader, const Json& json) {
   options.replications = reader.whole(written, "replications", 1, 1'000'000);
   if (written.contains("explain_draws"))
     options.explain = reader.whole(written, "explain_draws", 0, 1'000'000);
+  const std::string estimator = reader.text(written, "estimator");
+  if (estimator != "expected" && estimator != "realised")
+    reader.refuse("options.estimator", fmt::format("'{}' is no estimator", estimator));
+  options.estimator = estimator == "expected" ? Estimator::expected : Estimator::realised;
   options.threads = reader.whole(written, "threads", 0, 1024);
   options.lanes = reader.whole(written, "lanes", 0, 16);
   options.seed = reader.part(json, "seed", Json::value_t::number_unsigned).get<std::uint64_t>();

@@ -48,6 +48,7 @@ std::string run_json(const RunRecord& record, const Results& results) {
   json["options"] = {{"customers", options.customers},
                      {"draws", results.draws_asked},
                      {"replications", results.replications_asked},
+                     {"estimator", results.estimator == Estimator::expected ? "expected" : "realised"},
                      {"threads", options.threads},
                      {"lanes", options.lanes},
                      {"csv_style", recipe.csv_style == CsvStyle::european ? "european" : "standard"}};

@@ -126,6 +126,10 @@ Totals totals_in(const Books& books, int scenario, int segment, const SegmentOut
   if (t.rewarding) add_programme(books, tables, tally, period, brand, weight, t);
   t.value = weight * books.scales.money.to_double(tally.of(Tally::value, period, brand));
   t.existing_value = weight * books.scales.money.to_double(tally.of(Tally::existing, period, brand));
+  if (brand == 0) {  // the focal one
+    t.luck = weight * books.scales.money.to_double(tally.luck(period));
+    t.existing_luck = weight * books.scales.money.to_double(tally.luck_existing(period));
+  }
   t.existing = people(tally.of(Tally::customers, 0, brand));
   t.contribution = t.value / tables.discount[period];
   if (t.contracts)  // each pays the price of his signing: what was paid follows from what was left

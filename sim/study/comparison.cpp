@@ -5,35 +5,21 @@
 #include <cmath>
 
 #include "sim/statistics/variance_split.hpp"
+#include "sim/study/equity.hpp"
 
 namespace clientele {
 
 namespace {
 
-Samples::Pick equity_of(int scenario) {
-  return [=](const Findings& sample) { return sample.focal[scenario].total.value; };
-}
-
-Samples::Pick gain_of(int scenario) {
-  return [=](const Findings& sample) {
-    return sample.focal[scenario].total.value - sample.focal[0].total.value;
-  };
-}
-
-/// The gain after what was invested.
-Samples::Pick net_gain_of(int scenario) {
-  return [gain = gain_of(scenario), scenario](const Findings& sample) {
-    return gain(sample) - sample.focal[scenario].investment;
-  };
-}
-
 std::optional<SpreadParts> spread_of(const Samples& samples, const Samples::Pick& pick) {
   if (samples.other_people.empty()) return std::nullopt;
+  std::vector<double> first;  // replication of each draw: others would even out what is to be split
+  for (std::size_t i = 0; i < samples.main.size(); i += static_cast<std::size_t>(samples.replications))
+    first.push_back(pick(samples.main[i]));
   std::vector<Triple> triples;
   for (std::size_t r = 0; r < samples.other_people.size(); ++r)
-    triples.push_back({pick(samples.main[r * static_cast<std::size_t>(samples.replications)]),
-                       pick(samples.same_people[r]), pick(samples.other_people[r])});
-  const auto split = split_variance(samples.by_draw(pick), triples, 1 - samples.surplus_share);
+    triples.push_back({first[r], pick(samples.same_people[r]), pick(samples.other_people[r])});
+  const auto split = split_variance(first, triples, 1 - samples.surplus_share);
   if (!split) return std::nullopt;
   return SpreadParts{split->assumptions, split->mix, split->chance};
 }
@@ -71,7 +57,7 @@ std::optional<int> payback_of(const Samples& samples, int scenario, const Scenar
 Verdict verdict_of(const Samples& samples, int scenarios) {
   std::vector<Gains> gains = {{std::vector<double>(static_cast<std::size_t>(samples.draws), 0.0), 0}};
   for (int s = 1; s < scenarios; ++s)
-    gains.push_back({samples.by_draw(net_gain_of(s)), samples.surplus(net_gain_of(s))});
+    gains.push_back({samples.by_draw(net_gain_of(s).expected), samples.surplus(net_gain_of(s))});
   return verdict_on(gains);
 }
 
@@ -86,20 +72,21 @@ std::vector<std::size_t> rows_of(const Told<SummaryRow>& summary, const std::str
   return rows;
 }
 
-Samples::Pick summary_in(std::size_t row) {
-  return [=](const Findings& sample) { return sample.summary.values[row]; };
+Samples::Quantity summary_in(std::size_t row) {
+  return {.expected = [=](const Findings& sample) { return sample.summary_expected[row]; },
+          .realised = [=](const Findings& sample) { return sample.summary.values[row]; }};
 }
 
 ComparisonRow row_of(const Samples& samples, std::string metric, std::string unit,
-                     const Samples::Pick& before, const Samples::Pick& after) {
-  const Samples::Pick apart = [&](const Findings& sample) { return after(sample) - before(sample); };
+                     const Samples::Quantity& before, const Samples::Quantity& after) {
+  const Samples::Quantity apart = difference(after, before);
   ComparisonRow row{.metric = std::move(metric), .unit = std::move(unit)};
   row.baseline = samples.estimate(before);
   row.value = samples.estimate(after);
   row.difference = samples.estimate(apart);
   if (row.difference && samples.draws > 1)
-    row.higher = probability_above_zero({samples.by_draw(apart), samples.surplus(apart)});
-  row.pairing_gain = pairing_of(samples, before, after);
+    row.higher = probability_above_zero({samples.by_draw(apart.expected), samples.surplus(apart)});
+  row.pairing_gain = pairing_of(samples, before.expected, after.expected);
   return row;
 }
 
@@ -111,7 +98,7 @@ void add_rows(const Samples& samples, int scenario, const Scenario& what, const 
     results.comparison.push_back(std::move(row));
   };
   const Samples::Pick nothing = [](const Findings&) { return 0.0; };
-  ComparisonRow net = row_of(samples, "net_value", "currency", nothing, net_gain_of(scenario));
+  ComparisonRow net = row_of(samples, "net_value", "currency", {nothing, nothing}, net_gain_of(scenario));
   net.odds = headline.against->odds;
   net.payback = headline.against->payback;
   net.pairing_gain.reset();
@@ -163,13 +150,13 @@ void compare(const Samples& samples, const std::vector<Scenario>& scenarios, Res
   const int count = static_cast<int>(scenarios.size());
   for (int s = 0; s < count; ++s) {
     Headline& headline = results.headlines[static_cast<std::size_t>(s)];
-    headline.spread = spread_of(samples, equity_of(s));
+    headline.spread = spread_of(samples, equity_of(s).realised);
     add_spread(headline.scenario, "spread of customer equity", headline.spread, results);
     if (s == 0) continue;
-    headline.against->spread = spread_of(samples, gain_of(s));
+    headline.against->spread = spread_of(samples, gain_of(s).realised);
     headline.against->net = *samples.estimate(net_gain_of(s));
     headline.against->payback = payback_of(samples, s, scenarios[static_cast<std::size_t>(s)]);
-    headline.against->pairing_gain = pairing_of(samples, equity_of(0), equity_of(s));
+    headline.against->pairing_gain = pairing_of(samples, equity_of(0).expected, equity_of(s).expected);
     add_spread(headline.scenario, "spread of the difference", headline.against->spread, results);
   }
   if (samples.draws > 1 && count > 1) {

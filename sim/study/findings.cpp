@@ -25,7 +25,7 @@ std::vector<std::pair<std::string, std::optional<double>>> cannibalisation(const
 
 FocalFindings focal_findings(const Sample& sample, const std::vector<Totals>& periods) {
   FocalFindings found{.total = over_horizon(periods)};
-  for (const Totals& period : periods) found.value_by_period.push_back(period.value);
+  for (const Totals& period : periods) found.value_by_period.push_back(period.value - period.luck);
   const Spread existing = values_of_existing(sample.books, sample.segments, -1);
   if (!existing.empty()) {
     found.clv = existing.mean();

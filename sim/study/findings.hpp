@@ -34,7 +34,7 @@ struct Told {
 /// What one sample, a replication of a draw, tells of our customers in one scenario.
 struct FocalFindings {
   Totals total;                         ///< over the horizon
-  std::vector<double> value_by_period;  ///< discounted contribution; period 0 is today
+  std::vector<double> value_by_period;  ///< discounted contribution, less luck; period 0 is today
   std::optional<double> clv, clv_p25, clv_p50, clv_p75, best_fifth;  ///< missing without customers today
   std::vector<std::pair<std::string, std::optional<double>>>
       cannibalisation;  ///< by other brand of our owner
@@ -48,6 +48,7 @@ struct FocalFindings {
 struct Findings {
   Keys keys = Keys::known;
   Told<SummaryRow> summary;
+  std::vector<double> summary_expected;  ///< its values with what was to be expected of purchases from us
   Told<PeriodRow> by_period;
   Told<ClvRow> clv;
   Told<SwitchingRow> switching;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "models/value/simple_formula.hpp"
+#include "sim/study/equity.hpp"
 
 namespace clientele {
 
@@ -42,8 +43,7 @@ std::optional<SimpleFormula> simple_formula(const Samples& samples, int scenario
 }
 
 Against against_baseline(const Samples& samples, int scenario) {
-  const Estimate equity =
-      *samples.estimate(difference(scenario, [](const FocalFindings& f) { return f.total.value; }));
+  const Estimate equity = *samples.estimate(gain_of(scenario));
   const Estimate customers = *samples.estimate(
       difference(scenario, [](const FocalFindings& f) { return f.total.customers_at_end; }));
   const double margin = samples.margin(equity);
@@ -76,11 +76,9 @@ Headline headline_of(const Samples& samples, int scenario, const Scenario& what)
   const auto over = [&](Part part) { return samples.estimate(of(scenario, std::move(part))); };
   const auto or_zero = [&](Part part) { return over(std::move(part)).value_or(Estimate{}); };
   Headline h{.scenario = what.name};
-  h.equity = *over([](const FocalFindings& f) { return f.total.value; });
-  h.equity_today = *over([](const FocalFindings& f) { return f.total.existing_value; });
-  h.equity_future = *over([](const FocalFindings& f) {
-    return f.total.value + f.total.advertising_today + f.total.channel_spend_today - f.total.existing_value;
-  });
+  h.equity = *samples.estimate(equity_of(scenario));
+  h.equity_today = *samples.estimate(equity_today_of(scenario));
+  h.equity_future = *samples.estimate(equity_future_of(scenario));
   h.channel_spend = *over([](const FocalFindings& f) { return f.total.channel_spend_today; });
   h.advertising = *over([](const FocalFindings& f) { return f.total.advertising_today; });
   h.customers_today = *over([](const FocalFindings& f) { return f.total.customers_at_start; });

@@ -78,7 +78,9 @@ void add_simulated(const Scenario& baseline, const std::vector<double>& appeal, 
             periods = std::min(horizon, 12);
   today.world.market.horizon.value = periods;
   const Scenario dearer = with_price(today, nudge), cheaper = with_price(today, -nudge);
-  const Stage stage = set_stage({&today, &dearer, &cheaper}, appeal, options);
+  RunOptions counted = options;
+  counted.estimator = Estimator::realised;  // nothing of it is told
+  const Stage stage = set_stage({&today, &dearer, &cheaper}, appeal, counted);
   add_channels(baseline.world, stage, all);
   const Outcome outcome = simulate(stage.plan, {}, stop);
   if (outcome.empty()) throw RunFailed("stopped before anything was found");

@@ -62,7 +62,8 @@ OurCustomers our_customers(const Sample& sample, const std::vector<Totals>& peri
   ours.flow.margin.resize(margin_parts);
   const auto& courses = sample.books.plan.scenarios[static_cast<std::size_t>(sample.scenario)].courses;
   const auto& discount = courses[static_cast<std::size_t>(sample.segments.front().course)].front()->discount;
-  ours.rest = periods.front().value + periods.front().advertising_today + periods.front().channel_spend_today;
+  ours.rest = periods.front().value - periods.front().luck + periods.front().advertising_today +
+              periods.front().channel_spend_today;
   double before = ours.today;
   for (std::size_t period = 0; period < periods.size(); ++period) {
     const Totals& t = periods[period];
@@ -74,10 +75,11 @@ OurCustomers our_customers(const Sample& sample, const std::vector<Totals>& peri
     const auto acquired = acquired_in(t, moves);
     for (std::size_t s = 0; s < sources; ++s) ours.flow.acquired[s].push_back(acquired[s]);
     ours.flow.retention.push_back(before > 0 ? (t.retained + moves.left) / before : 0);
-    const auto brought = brought_in(t);
+    auto brought = brought_in(t);
+    brought.front() -= t.luck / discount[period];  // what purchases were to be expected to bring
     for (std::size_t p = 0; p < margin_parts; ++p)
       ours.flow.margin[p].push_back(customers > 0 ? brought[p] / customers : 0);
-    if (!(customers > 0)) ours.rest += t.value + t.advertising_today + t.channel_spend_today;
+    if (!(customers > 0)) ours.rest += t.value - t.luck + t.advertising_today + t.channel_spend_today;
     ours.discount.push_back(discount[period]);
     before = customers;
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/engine/segment_tables.hpp"
 #include "sim/statistics/estimate.hpp"
 #include "sim/statistics/verdict.hpp"
 
@@ -213,6 +214,7 @@ struct Results {
   int simulated_people = 0;
   int draws = 1, draws_asked = 1;                ///< of what is not known; 1 where all is
   int replications = 0, replications_asked = 0;  ///< in each draw
+  Estimator estimator = Estimator::realised;     ///< of mean equity
   std::vector<Headline> headlines;               ///< the baseline first
   std::vector<SummaryRow> summary;
   std::vector<PeriodRow> by_period;

@@ -19,6 +19,7 @@
 #include "sim/study/attribution.hpp"
 #include "sim/study/channels.hpp"
 #include "sim/study/comparison.hpp"
+#include "sim/study/equity.hpp"
 #include "sim/study/fold.hpp"
 #include "sim/study/headline.hpp"
 #include "sim/study/sampling.hpp"
@@ -128,6 +129,7 @@ void tell_frame(const Samples& samples, const std::vector<Scenario>& scenarios, 
   results.replications_asked = by_draws ? options.replications : samples.asked;
   results.interrupted = samples.draws < results.draws_asked ||
                         samples.replications < results.replications_asked || !samples.explained();
+  results.estimator = *options.estimator;
   results.kernel = kernel_name(options.lanes);
   results.threads =
       options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
@@ -145,7 +147,9 @@ void tell_frame(const Samples& samples, const std::vector<Scenario>& scenarios, 
 
 void tell_samples(const Samples& samples, const std::vector<Scenario>& scenarios, Results& results) {
   for (std::size_t i = 0; i < samples.main.size(); ++i) {
-    const auto equity = [&](std::size_t s) { return samples.main[i].focal[s].total.value; };
+    const auto equity = [&](std::size_t s) {
+      return equity_of(static_cast<int>(s)).expected(samples.main[i]);
+    };
     for (std::size_t s = 0; s < scenarios.size(); ++s)
       results.samples.push_back(
           {.draw = static_cast<int>(i) / samples.replications + 1,
@@ -163,6 +167,7 @@ RunOptions settled(RunOptions options, const std::vector<Scenario>& scenarios) {
   if (options.draws == 0) options.draws = 256;
   options.draws = uncertain ? (options.draws + shifts - 1) / shifts * shifts : 1;
   if (options.replications == 0) options.replications = uncertain ? 1 : 8;
+  options.estimator = estimator_for(scenarios.front(), options.estimator);
   return options;
 }
 
@@ -184,6 +189,10 @@ Results run(const Scenario& baseline, const std::vector<Scenario>& changes, cons
   compare(samples, scenarios, results);
   if (options.explain.value_or(1) > 0) attribute(samples, scenarios, results);
   tell_samples(samples, scenarios, results);
+  if (asked.estimator == Estimator::expected && options.estimator == Estimator::realised)
+    results.warnings.push_back(
+        "Equity is what purchases brought, not what was to be expected of them: points of our programme or "
+        "discounts for large baskets hang on how much is bought.");
   warn(samples, scenarios, options, results);
   return results;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sim/scenario/scenario.hpp"
+#include "sim/study/estimator.hpp"
 #include "sim/study/results.hpp"
 
 namespace clientele {
@@ -23,7 +24,7 @@ struct Precision {
   double of(double difference) const { return amount > 0 ? amount : share * std::abs(difference); }
 };
 
-/// How large a simulation is and how it is carried out. Only the first six, and the last, decide what comes
+/// How large a simulation is and how it is carried out. Only the first seven, and the last, decide what comes
 /// out.
 struct RunOptions {
   int customers = 10000;  ///< simulated people in each replication
@@ -32,6 +33,7 @@ struct RunOptions {
   std::optional<Precision> precision = std::nullopt;  ///< draws are doubled until this is reached
   std::optional<int> explain = std::nullopt;  ///< draws, or replications, in which it is worked out where
                                               ///< equity comes from; 0: not at all; absent: 32 at most
+  std::optional<Estimator> estimator = std::nullopt;  ///< of mean equity; none: what fits the world
   std::uint64_t seed = 1;
   int threads = 0;              ///< 0: all cores
   int lanes = 0;                ///< 0: the widest this machine has

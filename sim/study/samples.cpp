@@ -97,8 +97,27 @@ std::optional<Estimate> Samples::estimate(const Pick& pick) const {
 }
 
 double Samples::surplus(const Pick& pick) const {
-  const double noise_of_draw = noise(pick) / replications;
-  return std::isfinite(noise_of_draw) ? surplus_share * noise_of_draw : 0;
+  const double within = noise(pick);
+  if (!std::isfinite(within)) return 0;
+  // The mean over replications has less noise than one of them; the market has that of one, less its share.
+  return surplus_share * within + within * (1.0 / replications - 1);
+}
+
+double Samples::surplus(const Quantity& quantity) const {
+  const double less = (noise(quantity.expected) - noise(quantity.realised)) / replications;
+  return surplus(quantity.realised) + (std::isfinite(less) ? less : 0);
+}
+
+std::optional<Estimate> Samples::estimate(const Quantity& quantity) const {
+  const auto expected = estimate(quantity.expected), realised = estimate(quantity.realised);
+  if (!expected || !realised) return std::nullopt;
+  if (draws > 1) return estimate_over_draws(by_draw(quantity.expected), surplus(quantity));
+  Estimate both = *realised;
+  const double off = expected->mean - realised->mean;
+  for (double* const quantile : {&both.p05, &both.p25, &both.p50, &both.p75, &both.p95}) *quantile += off;
+  both.mean = expected->mean;
+  both.mc_error = expected->mc_error;
+  return both;
 }
 
 double Samples::margin(const Estimate& estimate) const {

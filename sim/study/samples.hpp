@@ -48,6 +48,12 @@ struct Samples {
   /// A number of a sample; not_known where it has none.
   using Pick = std::function<double(const Findings&)>;
 
+  /// A number whose mean can be known better by what was to be expected than by what happened: it has the
+  /// same mean both ways. Its spread is that of what happens.
+  struct Quantity {
+    Pick expected, realised;
+  };
+
   std::vector<double> by_sample(const Pick& pick) const;
   /// One value a draw, the mean over its replications; where there is one draw, one a replication.
   std::vector<double> by_draw(const Pick& pick) const;
@@ -69,6 +75,11 @@ struct Samples {
     if (told.bins.empty()) return estimate(value);
     return draws == 1 ? told.bins[row].over_replications() : told.bins[row].over_draws(surplus(value));
   }
+  /// The same of by_draw of what was to be expected, whose spread is to be that of what happens in the
+  /// market.
+  double surplus(const Quantity& quantity) const;
+  /// Mean and its error by what was to be expected, and how what happens spreads about that.
+  std::optional<Estimate> estimate(const Quantity& quantity) const;
   /// Half width of the 90 % interval for the mean of an estimate.
   double margin(const Estimate& estimate) const;
 

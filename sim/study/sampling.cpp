@@ -10,6 +10,7 @@
 #include "sim/engine/parallel.hpp"
 #include "sim/engine/settle.hpp"
 #include "sim/scenario/draws.hpp"
+#include "sim/study/equity.hpp"
 #include "sim/study/staging.hpp"
 
 namespace clientele {
@@ -220,9 +221,8 @@ struct Sampler {
   /// Whether the differences, or the equity of a world alone, are as exact as was asked.
   bool is_exact(const Samples& samples) const {
     for (std::size_t s = scenarios.size() > 1 ? 1 : 0; s < scenarios.size(); ++s) {
-      const auto estimate = *samples.estimate([&](const Findings& sample) {
-        return sample.focal[s].total.value - (s > 0 ? sample.focal[0].total.value : 0);
-      });
+      const int scenario = static_cast<int>(s);
+      const auto estimate = *samples.estimate(s > 0 ? gain_of(scenario) : equity_of(scenario));
       if (!(samples.margin(estimate) <= options.precision->of(estimate.mean))) return false;
     }
     return true;

@@ -11,7 +11,8 @@ namespace clientele {
 /// Draws, or replications of one, up to which an asked-for precision is sought.
 inline constexpr int most_samples = 1 << 15;
 
-/// How many replications of one draw are lived, at most, before what they tell is kept, and their people forgotten.
+/// How many replications of one draw are lived, at most, before what they tell is kept, and their people
+/// forgotten.
 int replications_at_once(const RunOptions& options);
 
 /// Lives all scenarios in all draws and replications and keeps what each tells. The first scenario is the

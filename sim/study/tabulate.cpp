@@ -54,8 +54,11 @@ void tabulate_metrics(const Sample& sample, Findings& findings) {
       const auto periods = totals_by_period(books, sample.scenario, sample.segments, segment, brand);
       Totals horizon = over_horizon(periods);
       add_switches(books, sample.scenario, sample.segments, segment, brand, horizon);
+      Totals expected = horizon;
+      expected.take_out_luck();
       for (const Metric& metric : all_metrics()) {
         if (metric.of == Metric::Of::market && brand > 0) continue;
+        findings.summary_expected.push_back(metric.from(expected).value_or(not_known));
         findings.add(
             &Findings::summary,
             [&] {

@@ -36,6 +36,8 @@ TEST_CASE("Every option of a run is read, before or after the file") {
                                           "cut.yaml",
                                           "--replications",
                                           "3",
+                                          "--estimator",
+                                          "expected",
                                           "--threads",
                                           "4",
                                           "--lanes",
@@ -55,6 +57,7 @@ TEST_CASE("Every option of a run is read, before or after the file") {
   CHECK(request.options.customers == 20000);
   CHECK(request.options.seed == 18446744073709551615ull);
   CHECK(request.options.replications == 3);
+  CHECK(request.options.estimator == Estimator::expected);
   CHECK(request.options.threads == 4);
   CHECK(request.options.lanes == 8);
   REQUIRE(request.settings.size() == 2);
@@ -63,6 +66,14 @@ TEST_CASE("Every option of a run is read, before or after the file") {
   CHECK(request.out == "here");
   CHECK(request.csv_style == CsvStyle::european);
   CHECK(request.loudness == Loudness::quiet);
+}
+
+TEST_CASE("An estimator is one of two, or what fits") {
+  CHECK_FALSE(run_request({"a.yaml"}).options.estimator);
+  CHECK_FALSE(run_request({"a.yaml", "--estimator", "auto"}).options.estimator);
+  CHECK(run_request({"a.yaml", "--estimator", "realised"}).options.estimator == Estimator::realised);
+  CHECK(refusal({"a.yaml", "--estimator", "exact"}) ==
+        "--estimator 'exact': it takes auto, expected or realised");
 }
 
 TEST_CASE("A number of customers that is none is refused with what is permitted") {

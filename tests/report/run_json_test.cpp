@@ -52,6 +52,7 @@ TEST_CASE("What a run.json says of making the run again is what was written") {
   CHECK(after.options.customers == 500);
   CHECK(after.options.replications == 8);  // as many as the run came to use
   CHECK(after.options.draws == 1);
+  CHECK(after.options.estimator == Estimator::realised);  // what it came to use
   CHECK(after.options.seed == 18446744073709551615ull);
   CHECK(after.csv_style == CsvStyle::european);
 }

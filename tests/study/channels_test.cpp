@@ -27,6 +27,7 @@ Results results_of(const std::string& market, const std::string& changes, int cu
       market, "scenario: Changed\nworld: market.yaml\n" + (changes.empty() ? "" : "changes:\n" + changes));
   RunOptions options;
   options.customers = customers;
+  options.estimator = Estimator::realised;  // so that all tables tell the same
   options.replications = replications;
   return run(study.baseline, study.scenarios, options, {}, {});
 }

@@ -73,9 +73,11 @@ double part_of(const Results& results, const std::string& of, const std::string&
   return 0;
 }
 
-Results with_people(const std::string& people, int customers, int draws) {
+Results with_people(const std::string& people, int customers, int draws, int replications = 1) {
   const std::string market = replaced(one_retention, "people: 10k", "people: " + people);
-  return run_text(market, "scenario: None\nworld: market.yaml\n", small(draws, customers));
+  RunOptions options = small(draws, customers);
+  options.replications = replications;
+  return run_text(market, "scenario: None\nworld: market.yaml\n", options);
 }
 
 }  // namespace
@@ -99,6 +101,13 @@ TEST_CASE("known answer: what only simulating few people adds is taken out of th
   const Results few = with_people("10k", 100, 512);
   CHECK(few.headlines[0].clv.sd == Approx(50.161).epsilon(0.06));
   CHECK(part_of(few, "spread of customer equity", "assumptions") > 0.98);
+}
+
+TEST_CASE("several populations in a draw do not even out the luck that a small firm has") {
+  // As the 55.20 above; means of four populations alone would spread by 51.5.
+  const Results hundred = with_people("100", 100, 512, 4);
+  CHECK(hundred.headlines[0].clv.sd == Approx(55.20).epsilon(0.04));
+  CHECK(part_of(hundred, "spread of customer equity", "assumptions") == Approx(0.824).margin(0.08));
 }
 
 TEST_CASE("draws give the same bytes for any number of threads, lanes and blocks") {

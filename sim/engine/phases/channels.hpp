@@ -109,6 +109,13 @@ void buy_from_channel(const Moment& now) {
   }
 }
 
+/// Whether channels take something off the price of some purchases of a period.
+inline bool channels_discount(const Moment& now) {
+  const KernelMarket& m = now.market;
+  return (m.channel && (m.trial || (m.first_discount && m.someone_joins[now.row]))) ||
+         (m.offers > 0 && m.first_discount);
+}
+
 /// Who buys first from the brand of the channel by which he has just come, as far as is known: a newcomer, or
 /// a rival's customer who has not bought the brand since the start nor last before it.
 template <class Lane>

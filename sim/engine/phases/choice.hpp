@@ -132,7 +132,7 @@ void choose_among(const Now& now) {
     const Real last = Lane::load(people.last + i);
     if constexpr (!in_plain_market<Now>) Lane::store(last, now.scratch.before + k);
     const auto buys = Lane::load(now.scratch.purchases + k) > Real(now.occasion);
-    if (!any(buys)) {
+    if (!any(buys) && !(m.expects && now.occasion == 0)) {
       Lane::store(Real(-1.0f), now.scratch.chosen + k);
       continue;
     }
@@ -153,13 +153,13 @@ void choose_among(const Now& now) {
       }
     }
     const Real u = lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k));
-    Real chosen = logit_choice(cumulative, incumbents, u);
+    Real chosen = logit_choice(cumulative, incumbents, u), total = sum;
     if (entrants) {
-      Real total = sum;
       for (int j = incumbents; j < brands; ++j) total = total + e[j];
       const Real entrant = choose_entrant<Lane>(now, i, e, total);
       chosen = select(entrant >= Real(0.0f), entrant, chosen);
     }
+    if (m.expects) Lane::store(share_of(e[0], total), now.scratch.ours + k);
     // Where no brand is left to buy, nobody buys.
     const auto can = (all_present && !gated) || entrants ? buys : buys & (sum > Real(0.0f));
     Lane::store(select(can, chosen, Real(-1.0f)), now.scratch.chosen + k);
@@ -180,6 +180,8 @@ void choose_by_last(const Moment& now) {
     const auto comes_in = last == Real(newcomer);
     const auto row = Lane::whole(select(comes_in, Real(0.0f), max(last, Real(0.0f))) * Real(m.brands));
     const Real u = lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k));
+    if (m.expects)
+      Lane::store(select(comes_in, Real(m.first_brand[0]), Lane::gather(table, row)), now.scratch.ours + k);
     Real chosen = Real(0.0f);
     for (int j = 0; j + 1 < m.brands; ++j)
       chosen = chosen + select(u >= select(comes_in, Real(m.first_brand[j]), Lane::gather(table + j, row)),

@@ -24,16 +24,19 @@ template <class Lane, class Now>
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const auto active = Lane::load(people.last + i) >= Real(0.0f);
-    Real count = Real(1.0f), made = season;
+    Real count = Real(1.0f), made = season, expected = count;
     if (market.prompted) made = season * part_made<Lane>(now, i);
     const Real luck = lanes::uniform<Lane>(Lane::load(now.scratch.word[0] + k));
-    if (market.sometimes)
-      count = select(luck < seasonal_chance(Lane::load(people.rate + i), made), Real(1.0f), Real(0.0f));
+    if (market.sometimes) {
+      expected = seasonal_chance(Lane::load(people.rate + i), made);
+      count = select(luck < expected, Real(1.0f), Real(0.0f));
+    }
     if (market.recencies > 0) {
       const Real recency = min(Lane::load(people.recency + i), Real(market.recencies));
       const auto ago = Lane::whole(max(recency, Real(1.0f)) - Real(1.0f));
       const Real chance = Lane::gather(market.recency_chance + now.row * market.recencies, ago);
-      count = select(luck < seasonal_chance(chance, made), Real(1.0f), Real(0.0f));
+      expected = seasonal_chance(chance, made);
+      count = select(luck < expected, Real(1.0f), Real(0.0f));
     }
     if (market.poisson) {
       Real rate = Lane::load(people.rate + i), none = Lane::load(people.none + i);
@@ -43,6 +46,7 @@ template <class Lane, class Now>
         rate = rate * min(Lane::load(now.scratch.stay + k), Real(1.0f));
       if (seasonal || market.prompted || partly) none = exp2(min(rate, part) * Real(-log2_e));
       count = poisson_quantile(luck, min(rate, part), none);
+      expected = rate;
       Real rest = rate - part;
       for (std::uint32_t item = 1; any((rest > Real(0.0f)) & active); ++item, rest = rest - part) {
         typename Lane::Word words[4];
@@ -55,6 +59,7 @@ template <class Lane, class Now>
     }
     count = select(active, count, Real(0.0f));
     Lane::store(count, purchases + k);
+    if (market.expects) Lane::store(select(active, expected, Real(0.0f)), now.scratch.need + k);
     most = max(most, count);
   }
   float lane_most[Lane::width];

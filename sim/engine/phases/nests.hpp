@@ -23,7 +23,7 @@ void choose_among_nests(const Moment& now) {
     const Real last = Lane::load(people.last + i);
     Lane::store(last, now.scratch.before + k);
     const auto buys = Lane::load(now.scratch.purchases + k) > Real(now.occasion);
-    if (!any(buys)) {
+    if (!any(buys) && !(m.expects && now.occasion == 0)) {
       Lane::store(Real(-1.0f), now.scratch.chosen + k);
       continue;
     }
@@ -46,6 +46,7 @@ void choose_among_nests(const Moment& now) {
     }
     Real total = sum;
     for (int j = m.incumbents; j < brands; ++j) total = total + weight[j];
+    if (m.expects) Lane::store(share_of(weight[0], total), now.scratch.ours + k);
     Real chosen =
         logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k)));
     if (entrants) {

@@ -30,8 +30,7 @@ void grant_discounts(const Moment& now) {
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const Real limit(0x1p30f), none(0.0f);
-  const bool by_channel = (m.channel && (m.trial || (m.first_discount && m.someone_joins[now.row]))) ||
-                          (m.offers > 0 && m.first_discount);
+  const bool by_channel = channels_discount(now);
   int overflows = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;

@@ -33,12 +33,17 @@ struct alignas(64) Scratch {
   float tie[slice];                ///< utility of the brand bought last that the contract adds
   float harm[slice];               ///< what is left of the harm of a failure; 0: nothing failed
   float units[slice];
+  float need[slice];             ///< purchases to be expected in this period
+  float ours[slice];             ///< chance that ours is chosen at this occasion
+  float expected[slice];         ///< what a purchase of this occasion would bring us in the mean
   float code[slice];             ///< what a phase counts people by
   std::int32_t tally[slice];     ///< one_choice, and the purchases that this occasion stands for
   std::int32_t money[slice];     ///< contribution of this occasion, fixed point
   std::int32_t existing[slice];  ///< the same of those who were customers of the brand chosen today; else 0
   std::int32_t rebate[slice];    ///< discounts of this occasion, fixed point
   std::int32_t amount[slice];    ///< units of this occasion, fixed point
+  std::int32_t luck[slice];      ///< what this occasion brings us beyond what was expected, fixed point
+  std::int32_t made[slice];      ///< purchases of this occasion: with one choice a period, all of it
   Moves moves;
 };
 

@@ -64,6 +64,7 @@ void lay_purchase(Layout& l) {
     l.view.units = l.table_draw(inverse_gamma_table(purchase.between_shape.value, purchase.scale.value),
                                 "purchase.units");
     l.tables.traits.push_back({"purchase.units", l.view.units, static_cast<float>(p)});
+    l.view.mean_units = static_cast<float>(std::log2(p));
     l.view.occasion_units = l.table_draw(table_of({Distribution::gamma, {p}, {p}}), "");
   } else {
     l.view.units = l.trait_draw(purchase.units, "purchase.units");
