@@ -104,7 +104,7 @@ void Tally::begin(const KernelMarket& market) {
     return;
   }
   for (auto* counts :
-       {&by_brand_, &lost_, &won_, &market_, &switches_, &late_value_, &newcomers_, &channel_value_})
+       {&by_brand_, &lost_, &won_, &market_, &switches_, &late_value_, &newcomers_, &luck_, &channel_value_})
     std::fill(counts->begin(), counts->end(), 0);
   overflows_ = lived_ = 0;
 }
