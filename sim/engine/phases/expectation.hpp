@@ -10,39 +10,40 @@ namespace clientele {
 
 /// Whether what purchases bring in this period is told as expected. Discounts that channels give to some hang
 /// on more than is looked at here.
-inline bool expects(const Moment& now) {
-  const KernelMarket& m = now.market;
+template <class Now>
+bool expects(const Now& now) {
+  const auto& m = now.market;
   if (!m.expects || now.row == 0) return false;
   return !m.off || !channels_discount(now);
 }
 
 /// Whether nobody of a few lanes has an occasion left. The first occasion of a period is one of all people,
 /// as that they do not buy is luck as well.
-template <class Lane>
-bool is_over(const Moment& now, int k) {
+template <class Lane, class Now>
+bool is_over(const Now& now, int k) {
   const typename Lane::Real so_far(static_cast<float>(now.occasion));
   return now.occasion > 0 && !any(Lane::load(now.scratch.purchases + k) > so_far);
 }
 
 /// Of whom it is not known before what he buys: all but those who come in with a brand or by word of mouth.
-template <class Lane>
-typename Lane::Mask is_open(const Moment& now, int k) {
+template <class Lane, class Now>
+typename Lane::Mask is_open(const Now& now, int k) {
   using Real = typename Lane::Real;
-  const auto before = Lane::load(now.scratch.before + k);
+  const auto before = Lane::load(brands_before(now) + k);
   if (!now.market.joins && !now.market.return_rate) return before >= Real(0.0f);
   return (before >= Real(0.0f)) & (before < Real(newcomer));
 }
 
 /// What a purchase is expected to bring us of a person who takes ours for sure, at the price of a period.
-template <class Lane>
-typename Lane::Real expected_of_ours(const Moment& now, int i, typename Lane::Real priced_in) {
+template <class Lane, class Now>
+typename Lane::Real expected_of_ours(const Now& now, int i, typename Lane::Real priced_in) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   const int row = now.row * m.brands;
   const auto price = Lane::whole(priced_in * Real(static_cast<float>(m.brands)));
   Real level = Lane::load(now.people.level + i) + Real(m.mean_units);
   if (m.growth != 0 || m.units_at_price) {
-    auto known = Lane::load(now.scratch.before + (i - now.begin)) == Real(0.0f);
+    auto known = Lane::load(brands_before(now) + (i - now.begin)) == Real(0.0f);
     if (m.lost_after > 0) known = known & ~has_lapsed<Lane>(now, i);
     const Real tenure = Real(static_cast<float>(now.row)) - Lane::load(now.people.since + i);
     const Real at_price = m.units_at_price ? Lane::gather(m.units_at_price, price) : Real(0.0f);
@@ -58,10 +59,10 @@ typename Lane::Real expected_of_ours(const Moment& now, int i, typename Lane::Re
 /// Before anybody signs or buys: what a purchase of each is expected to bring us at this occasion. Who is
 /// bound by a contract keeps his brand and its price; who leaves before its end signs at today's. How many
 /// purchases are to be expected is known but of those who come in, who are bound and who leave after one.
-template <class Lane>
-void foresee_purchases(const Moment& now) {
+template <class Lane, class Now>
+void foresee_purchases(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   Scratch& s = now.scratch;
   const Real none(0.0f), one(1.0f), this_period(static_cast<float>(now.row));
   for (int i = now.begin; i < now.end; i += Lane::width) {
@@ -71,7 +72,7 @@ void foresee_purchases(const Moment& now) {
     Real expected = share * expected_of_ours<Lane>(now, i, this_period);
     if (m.contract) {
       const auto due = Lane::load(s.due + k) > none, free = Lane::load(s.free + k) > none,
-                 ours = Lane::load(s.before + k) == none;
+                 ours = Lane::load(brands_before(now) + k) == none;
       const Real billed = Lane::load(s.billed + k);
       const Real signed_in = select(ours, Lane::load(now.people.signed_in + i), this_period);
       const Real kept = expected_of_ours<Lane>(now, i, m.price_kept ? signed_in : this_period);
@@ -90,10 +91,10 @@ void foresee_purchases(const Moment& now) {
 
 /// After purchases have earned what they earn: by how much that is more than was expected, of all people and
 /// of those who are customers of ours today.
-template <class Lane>
-void note_luck(const Moment& now) {
+template <class Lane, class Now>
+void note_luck(const Now& now) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
+  const auto& m = now.market;
   Scratch& s = now.scratch;
   const Real none(0.0f), limit(0x1p30f);
   int overflows = 0;
