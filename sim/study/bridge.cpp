@@ -116,7 +116,7 @@ std::vector<Worth> told_of(const LivedSamples& lived, int scenario, int samples)
   for (int r = 0; r < samples; ++r) {
     const Totals& total =
         lived.told[static_cast<std::size_t>(r)].focal[static_cast<std::size_t>(scenario)].total;
-    worth.push_back({total.value, total.existing_value});
+    worth.push_back({total.value - total.luck, total.existing_value - total.existing_luck});
   }
   return worth;
 }
@@ -149,7 +149,6 @@ bool live(const std::vector<Coalition>& some, const Bridge& bridge, const LivedS
   for (const Coalition in_force : some) worlds.push_back(world_of(bridge, lived, in_force, rivals));
   Plan again = lived.stage.plan;
   again.replications = samples;
-  again.estimator = Estimator::realised;
   const Plan plan = with_worlds(lived.stage, lived.scenarios.front().world, worlds, again);
   const Books books{plan, lived.stage.scales, lived.stage.brands};
   const auto began = std::chrono::steady_clock::now();
@@ -162,7 +161,8 @@ bool live(const std::vector<Coalition>& some, const Bridge& bridge, const LivedS
       const Totals total = over_horizon(totals_by_period(books, static_cast<int>(w), replication[w], -1, 0));
       double periods = 0;
       for (const auto& segment : replication[w]) periods += static_cast<double>(segment.tally.lived());
-      known.worth[some[w]].push_back({total.value, total.existing_value, periods, each});
+      known.worth[some[w]].push_back(
+          {total.value - total.luck, total.existing_value - total.existing_luck, periods, each});
     }
   return true;
 }
