@@ -219,7 +219,9 @@ void count_moves(const Now& now) {
       why = select(start >= none, why, none);
       stays = from == to;
     }
-    moved += Lane::compress(Lane::whole(fma(fma(why, sides, from), sides, to)), ~stays, moves + moved);
+    const Real way =
+        Lane::selected(~stays, fma(fma(why, sides, from), sides, to));  // who stays has no reason
+    moved += Lane::compress(Lane::whole(way), ~stays, moves + moved);
   }
   count_places<Lane>(moves, moved, s.moves.customers);
 }
