@@ -52,6 +52,7 @@ RunOptions small(int draws, int customers = 500) {
   options.draws = draws;
   options.customers = customers;
   options.threads = 2;
+  options.explain = 0;
   return options;
 }
 
