@@ -114,9 +114,9 @@ struct Known {
 std::vector<Worth> told_of(const LivedSamples& lived, int scenario, int samples) {
   std::vector<Worth> worth;
   for (int r = 0; r < samples; ++r) {
-    const Totals& total =
-        lived.told[static_cast<std::size_t>(r)].focal[static_cast<std::size_t>(scenario)].total;
-    worth.push_back({total.value - total.luck, total.existing_value - total.existing_luck});
+    Totals total = lived.told[static_cast<std::size_t>(r)].focal[static_cast<std::size_t>(scenario)].total;
+    total.take_out_luck();
+    worth.push_back({total.value, total.existing_value});
   }
   return worth;
 }
@@ -158,11 +158,11 @@ bool live(const std::vector<Coalition>& some, const Bridge& bridge, const LivedS
   if (static_cast<int>(outcome.size()) < samples) return false;
   for (std::size_t w = 0; w < some.size(); ++w)
     for (const auto& replication : outcome) {
-      const Totals total = over_horizon(totals_by_period(books, static_cast<int>(w), replication[w], -1, 0));
+      Totals total = over_horizon(totals_by_period(books, static_cast<int>(w), replication[w], -1, 0));
       double periods = 0;
       for (const auto& segment : replication[w]) periods += static_cast<double>(segment.tally.lived());
-      known.worth[some[w]].push_back(
-          {total.value - total.luck, total.existing_value - total.existing_luck, periods, each});
+      total.take_out_luck();
+      known.worth[some[w]].push_back({total.value, total.existing_value, periods, each});
     }
   return true;
 }

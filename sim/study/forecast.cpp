@@ -27,9 +27,11 @@ Findings told_by_few(const std::vector<Scenario>& scenarios, const Settled& toda
 
 /// What is kept of every sample, in full.
 double bytes_of_rest(const Findings& sample) {
-  double bytes = sizeof(Findings) + sizeof(double) * static_cast<double>(sample.summary.values.size());
+  double bytes = sizeof(Findings) + sizeof(double) * static_cast<double>(sample.summary.values.size() +
+                                                                         sample.summary_expected.size());
   for (const FocalFindings& of_ours : sample.focal)
-    bytes += sizeof(FocalFindings) + sizeof(double) * static_cast<double>(of_ours.value_by_period.size());
+    bytes += sizeof(FocalFindings) +
+             sizeof(double) * static_cast<double>(of_ours.value_by_period.size() + of_ours.moved.size());
   return bytes;
 }
 
@@ -44,7 +46,7 @@ MemoryForecast memory_of_run(const std::vector<Scenario>& scenarios, const Settl
   const double together = options.replications, many = options.draws > 1 ? options.draws : together;
   const double alike = options.draws > 1 ? together : 1;  // samples of one draw
   const double fit = static_cast<double>(samples_that_fit(sample, options.table_memory / alike));
-  const double doubled = options.draws > 1 ? 2 * std::min(32.0, many) : 0;
+  const double doubled = options.draws > 1 ? 2 * std::min<double>(doubled_draws, many) : 0;
   const auto of_tables = static_cast<double>(bytes_of_long_tables(sample));
   MemoryForecast forecast{.in_bins = many > fit};
   forecast.tables =

@@ -18,7 +18,6 @@ namespace clientele {
 namespace {
 
 constexpr int people_at_once = 1'000'000;
-constexpr int doubled_draws = 32;  ///< lived twice more, to tell the simulation's noise
 
 Workplace workplace_of(const RunOptions& options) {
   return {.threads = options.threads, .lanes = options.lanes, .block = options.block};

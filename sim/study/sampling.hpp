@@ -11,6 +11,9 @@ namespace clientele {
 /// Draws, or replications of one, up to which an asked-for precision is sought.
 inline constexpr int most_samples = 1 << 15;
 
+/// Draws that are lived twice more, to tell the simulation's noise.
+inline constexpr int doubled_draws = 32;
+
 /// How many replications of one draw are lived, at most, before what they tell is kept, and their people
 /// forgotten.
 int replications_at_once(const RunOptions& options);

@@ -103,8 +103,7 @@ TEST_CASE("memories of the service alone are a reason of service, those of the p
 
 TEST_CASE("where brands differ only in what is said of them, that is the reason, unless it moves nobody") {
   const auto with_talk = [](const std::string& persuasion) {
-    return alike +
-           ("advocacy: {intend: 1 per month, act: 100%, persuasion: " + persuasion + "}\n");
+    return alike + ("advocacy: {intend: 1 per month, act: 100%, persuasion: " + persuasion + "}\n");
   };
   const Lived lived = lived_through(with_talk("1.5"), 5000);
   CHECK(reasons(lived) == Reasons{Reason::word_of_mouth, Reason::variety});

@@ -110,7 +110,8 @@ TEST_CASE("the memory that is foretold is what samples take") {
     double bytes = 0;
     for (const auto* some : {&samples.main, &samples.same_people, &samples.other_people})
       for (const Findings& sample : *some)
-        bytes += static_cast<double>(bytes_of_long_tables(sample) + 8 * sample.summary.values.size());
+        bytes += static_cast<double>(bytes_of_long_tables(sample) +
+                                     8 * (sample.summary.values.size() + sample.summary_expected.size()));
     const MemoryForecast forecast = memory_of_run(scenarios, today, options);
     CHECK(forecast.in_bins == (allowed == 1.0));
     if (!forecast.in_bins) CHECK(forecast.tables == Approx(bytes).epsilon(0.1));
