@@ -15,7 +15,7 @@ void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddres
              int people) {
   if (!market.poisson || market.one_choice_a_period || market.purchases.form == TraitDraw::same_for_all)
     return;
-  const int padded = (people + 15) / 16 * 16;
+  const int padded = (people + widest - 1) / widest * widest;
   kernel.draw_trait(market.purchases, address, columns.person, padded, columns.rate);
   std::vector<std::pair<float, std::uint32_t>> ranked;
   for (int i = 0; i < people; ++i) ranked.emplace_back(-columns.rate[i], columns.person[i]);

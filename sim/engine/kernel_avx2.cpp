@@ -3,6 +3,7 @@
 
 #if defined(__AVX2__) && defined(__FMA__)
 #include "sim/engine/lanes/highway_lanes.hpp"
+#include "sim/engine/lanes/twin_lanes.hpp"
 #include "sim/engine/life.hpp"
 
 namespace clientele {
@@ -14,7 +15,7 @@ static bool has_avx2() {
 }
 
 std::optional<Kernel> avx2_kernel() {
-  using Lane = HWY_NAMESPACE::Lanes<8>;
+  using Lane = Twin<HWY_NAMESPACE::Lanes<8>>;
   return Kernel{"AVX2",
                 8,
                 has_avx2,

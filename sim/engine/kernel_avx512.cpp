@@ -3,6 +3,7 @@
 
 #if defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512DQ__) && defined(__AVX512VL__)
 #include "sim/engine/lanes/highway_lanes.hpp"
+#include "sim/engine/lanes/twin_lanes.hpp"
 #include "sim/engine/life.hpp"
 
 namespace clientele {
@@ -16,7 +17,7 @@ static bool has_avx512() {
 }
 
 std::optional<Kernel> avx512_kernel() {
-  using Lane = HWY_NAMESPACE::Lanes<16>;
+  using Lane = Twin<HWY_NAMESPACE::Lanes<16>>;
   return Kernel{"AVX-512",         16,
                 has_avx512,        simulate_block<Lane>,
                 open_block<Lane>,  live_block<Lane>,

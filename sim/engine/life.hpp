@@ -6,9 +6,9 @@
 namespace clientele {
 
 /// Rows of a block up to whole lanes of the widest kind, so that every width goes over the same rows.
-inline constexpr int widest = 16;
 template <class Lane>
 int padded(int rows) {
+  static_assert(Lane::width <= widest);
   return (rows + widest - 1) / widest * widest;
 }
 

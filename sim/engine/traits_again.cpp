@@ -11,7 +11,7 @@ std::vector<float> traits_again(const Plan& plan, int replication, const NamedTr
                              .traits = static_cast<std::uint32_t>(plan.first_replication + replication),
                              .draw = plan.draw};
   std::vector<std::uint32_t> rows = people;
-  rows.resize((people.size() + 15) / 16 * 16);  // whole lanes of the widest kernel
+  rows.resize((people.size() + widest - 1) / widest * widest);
   std::vector<float> drawn(rows.size());
   kernel_with(plan.workplace.lanes)
       .draw_trait(trait.draw, address, rows.data(), static_cast<int>(rows.size()), drawn.data());

@@ -112,7 +112,7 @@ struct Lanes : Counting<W> {
   struct Wide {
     hn::Vec<D64> even, odd;
   };
-  static constexpr int width = static_cast<int>(W);
+  static constexpr int width = static_cast<int>(W), side_by_side = 2;
 
   static HWY_INLINE Real load(const float* from) { return hn::LoadU(D(), from); }
   static HWY_INLINE void store(Real x, float* to) { hn::StoreU(x.v, D(), to); }
@@ -193,6 +193,16 @@ struct Lanes : Counting<W> {
   /// The same for numbers of 64 bits.
   static HWY_INLINE void compress(const std::int64_t* from, Mask m, std::int64_t* to) {
     using D64 = hn::FixedTag<std::int64_t, W / 2>;
+#if HWY_TARGET <= HWY_AVX3
+    if constexpr (W == 16) {  // Highway looks up how, in a table that g++ copies to the stack at each use
+      const auto low = static_cast<__mmask8>(m.m.raw), high = static_cast<__mmask8>(m.m.raw >> 8);
+      const auto first = hn::LoadU(D64(), from), second = hn::LoadU(D64(), from + W / 2);
+      hn::StoreU(hn::Vec<D64>{_mm512_maskz_compress_epi64(low, first.raw)}, D64(), to);
+      hn::StoreU(hn::Vec<D64>{_mm512_maskz_compress_epi64(high, second.raw)}, D64(),
+                 to + __builtin_popcount(low));
+      return;
+    }
+#endif
     const auto wide = [](auto half) {
       return hn::MaskFromVec(hn::PromoteTo(D64(), hn::VecFromMask(hn::Half<DI>(), half)));
     };

@@ -66,7 +66,7 @@ struct Lanes {
   using Mask = one_lane::Mask;
   using Wide =
       std::uint64_t;  ///< 32-bit words in a form ready to be multiplied to 64 bits; the upper half is free
-  static constexpr int width = 1;
+  static constexpr int width = 1, side_by_side = 2;
 
   static Real load(const float* from) { return static_cast<T>(*from); }
   static void store(Real x, float* to) { *to = static_cast<float>(x.value); }

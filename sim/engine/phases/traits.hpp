@@ -46,18 +46,26 @@ void draw_trait(const TraitDraw& trait, const BlockAddress& address, const std::
     const Word first = Lane::whole(Lane::gather(trait.own_table, who) * Real(knot_steps + 1));
     return trait_at<Lane, logarithm>(trait, z, first, Lane::gather(trait.own_shift, who));
   };
-  // Two lanes at a time, whose steps a processor works on side by side; a last one alone twice.
-  for (int i = 0; i < people; i += 2 * Lane::width) {
-    const int next = i + Lane::width < people ? i + Lane::width : i;
-    Real z[2] = {Real(0.0f), Real(0.0f)};
-    if (trait.form != TraitDraw::same_for_all) {
-      Word words[2][4];
-      random.words({Lane::load(person + i), Lane::load(person + next)}, words);
+  // Several lanes at a time, whose steps a processor works on side by side; a last one alone as often.
+  constexpr int several = Lane::side_by_side;
+  for (int i = 0; i < people; i += several * Lane::width) {
+    int at[several];
+    Real z[several];
+    Word who[several], words[several][4];
 #pragma GCC unroll 2
-      for (int p = 0; p < 2; ++p) z[p] = lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[p][0]));
+    for (int p = 0; p < several; ++p) {
+      at[p] = i + p * Lane::width < people ? i + p * Lane::width : i;
+      who[p] = Lane::load(person + at[p]);
+      z[p] = Real(0.0f);
     }
-    Lane::store(trait_of(i, z[0]), into + i);
-    Lane::store(trait_of(next, z[1]), into + next);
+    if (trait.form != TraitDraw::same_for_all) {
+      random.words(who, words);
+#pragma GCC unroll 2
+      for (int p = 0; p < several; ++p)
+        z[p] = lanes::normal_quantile<Lane>(lanes::open_uniform<Lane>(words[p][0]));
+    }
+#pragma GCC unroll 2
+    for (int p = 0; p < several; ++p) Lane::store(trait_of(at[p], z[p]), into + at[p]);
   }
 }
 
