@@ -148,7 +148,7 @@ void choose_among(const Now& now) {
       if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
       if (gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
       if (j < incumbents) {
-        sum = sum + e[j];
+        sum = j == 0 ? e[0] : sum + e[j];
         cumulative[j] = sum;
       }
     }

@@ -9,8 +9,24 @@
 
 namespace clientele {
 
+/// What needs a rate beyond poisson_part adds: a sum of independent parts, each with a uniform of its own.
+template <class Lane>
+[[gnu::noinline]] typename Lane::Real further_needs(const Moment& now, int i, typename Lane::Real rest) {
+  using Real = typename Lane::Real;
+  const Real part(poisson_part), none(0.0f);
+  Real count = none;
+  for (std::uint32_t item = 1; any(rest > none); ++item, rest = rest - part) {
+    typename Lane::Word words[4];
+    lanes::philox<Lane>(Lane::load(now.people.person + i),
+                        now.clock | static_cast<std::uint32_t>(Purpose::more_needs) << 16,
+                        now.address.events | item << 20, now.address.draw, now.address.keys, words);
+    const Real size = max(min(rest, part), none);
+    count = count + poisson_quantile(lanes::uniform<Lane>(words[0]), size, exp2(size * Real(-log2_e)));
+  }
+  return count;
+}
+
 /// How often each person buys in this period. Returns the most of anybody.
-/// A large rate is a sum of independent parts, each with a uniform of its own.
 template <class Lane, class Now>
 [[gnu::flatten]] int feel_need(const Now& now, bool counted) {
   using Real = typename Lane::Real;
@@ -47,15 +63,8 @@ template <class Lane, class Now>
       if (seasonal || market.prompted || partly) none = exp2(min(rate, part) * Real(-log2_e));
       count = poisson_quantile(luck, min(rate, part), none);
       expected = rate;
-      Real rest = rate - part;
-      for (std::uint32_t item = 1; any((rest > Real(0.0f)) & active); ++item, rest = rest - part) {
-        typename Lane::Word words[4];
-        lanes::philox<Lane>(Lane::load(people.person + i),
-                            now.clock | static_cast<std::uint32_t>(Purpose::more_needs) << 16,
-                            now.address.events | item << 20, now.address.draw, now.address.keys, words);
-        const Real size = max(min(rest, part), Real(0.0f));
-        count = count + poisson_quantile(lanes::uniform<Lane>(words[0]), size, exp2(size * Real(-log2_e)));
-      }
+      const Real rest = select(active, rate - part, Real(0.0f));
+      if (any(rest > Real(0.0f))) count = count + further_needs<Lane>(now, i, rest);
     }
     count = select(active, count, Real(0.0f));
     Lane::store(count, purchases + k);
