@@ -50,9 +50,9 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
   c.way = column_if(notes_ways(m));
   c.came = column_if(notes_ways(m));
   for (int o = 0; o < m.offers; ++o) c.offered[o] = layout.column<float>();
-  c.since = layout.column<float>();
+  c.since = column_if(notes_since(m));
   c.leaving = column_if(m.own_chance);
-  c.tried = layout.column<std::uint32_t>();
+  c.tried = notes_tries(m) ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   c.bought = layout.column<std::int32_t>();
   c.known = m.gated ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   for (int j = 0; j < m.brands; ++j) c.notice[j] = column_if(m.gated);

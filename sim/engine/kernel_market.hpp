@@ -170,6 +170,9 @@ struct KernelMarket {
   int window = 0;        ///< periods over which a new customer's value is counted
   bool expects = false;  ///< what purchases bring us is told as expected, too
   float mean_units = 0;  ///< log2 of the mean units of an occasion over 2^level
+
+  bool in_detail = true;  ///< who changes brand and why, who tries one, and how long and how content people
+                          ///< are customers is told, too; else money, units, purchases and customers alone
 };
 
 inline constexpr int most_heard = 64;  ///< messages that one person hears in a period
@@ -211,6 +214,17 @@ template <class Market>
 template <class Market>
 [[gnu::always_inline]] inline bool talk_moves(const Market& m) {
   return m.talks && (m.persuasion > 0 || m.dissuasion > 0);
+}
+
+/// Whether it matters since when people are customers of the brand bought last, and which brands they have
+/// tried.
+template <class Market>
+[[gnu::always_inline]] inline bool notes_since(const Market& m) {
+  return m.in_detail || m.growth != 0 || m.contacts > 0;
+}
+template <class Market>
+[[gnu::always_inline]] inline bool notes_tries(const Market& m) {
+  return m.in_detail || m.offers > 0;
 }
 
 /// Whether it matters how often in a row people have bought the brand bought last.

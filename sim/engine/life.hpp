@@ -33,9 +33,11 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   const auto add = [&](auto* column) {
     these.column[these.columns++] = reinterpret_cast<std::uint32_t*>(column);
   };
-  add(c.person), add(c.tried);
+  add(c.person);
   for (std::int32_t* column : {c.start, c.first, c.bought}) add(column);
-  for (float* column : {c.last, c.sensitivity, c.inertia, c.level, c.since}) add(column);
+  for (float* column : {c.last, c.sensitivity, c.inertia, c.level}) add(column);
+  if (notes_tries(m)) add(c.tried);
+  if (notes_since(m)) add(c.since);
   if (m.own_chance) add(c.leaving);
   if (m.poisson || m.sometimes) add(c.rate);
   if (m.poisson) add(c.none);
@@ -124,26 +126,44 @@ void open_block(Block& block) {
   forget_moves<Lane>(scratch.moves, block.market.brands);
   block.gone = over_slices<Lane>(block, scratch, 0, [](const Moment& now) { return start_today<Lane>(now); });
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, 0);
+  for (int j = 0; j < block.market.brands; ++j) block.counts.tenure[j] += block.counts.customers[j];
 }
 
-/// Lives one period of a block of people, the next one.
-template <class Lane>
-void live_block(Block& block, int period) {
+/// Lives one period of a block of people, the next one, by what `live` does with each slice.
+template <class Lane, class F>
+void live_slices(Block& block, int period, F live) {
   Scratch scratch;
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   forget_moves<Lane>(scratch.moves, block.market.brands);
-  const PlainMarket plain{block.market};
-  const bool is_one = is_plain(block.market);
-  block.gone += over_slices<Lane>(block, scratch, period, [&](const Moment& now) {
-    return is_one ? live_period<Lane>(PlainMoment{now, plain}, true) : live_period<Lane>(now, true);
-  });
+  block.gone += over_slices<Lane>(block, scratch, period, live);
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, period);
   add_up_customers<Lane>(block.market, block.counts, scratch.moves, period);
   if (block.gone * 8 > block.people && !block.market.return_rate) {
     close_ranks<Lane>(block);
     block.gone = 0;
   }
+}
+
+/// Lives periods of a block of people, the next ones, from the first of them to the last.
+template <class Lane>
+void live_periods(Block& block, int first, int last) {
+  const auto live_all = [&](auto live) {
+    for (int period = first; period <= last; ++period) live_slices<Lane>(block, period, live);
+  };
+  const auto live_plainly = [&]<bool detail>(const PlainMarket<detail>& plain) {
+    live_all([&](const Moment& now) { return live_period<Lane>(PlainMoment<detail>{now, plain}, true); });
+  };
+  if (!is_plain(block.market))
+    live_all([](const Moment& now) { return live_period<Lane>(now, true); });
+  else if (block.market.in_detail)
+    live_plainly(PlainMarket<true>{block.market});
+  else
+    live_plainly(PlainMarket<false>{block.market});
+}
+template <class Lane>
+void live_block(Block& block, int period) {
+  live_periods<Lane>(block, period, period);
 }
 
 /// Tells the lives of those who are still there.
@@ -156,7 +176,7 @@ void close_block(Block& block) {
 template <class Lane>
 void simulate_block(Block& block) {
   open_block<Lane>(block);
-  for (int period = 1; period <= block.market.periods; ++period) live_block<Lane>(block, period);
+  live_periods<Lane>(block, 1, block.market.periods);
   close_block<Lane>(block);
 }
 

@@ -46,9 +46,9 @@ void live_occasion(const Now& now, bool counted) {
   if (talk && now.occasion == 0) follow_recommendations<Lane>(now);
   if (market.contract) sign_contracts<Lane>(now, counted);
   if (counted) {
-    if (memory)
+    if (market.in_detail && memory)
       note_reasons<Lane, true>(now);
-    else
+    else if (market.in_detail)
       note_reasons<Lane, false>(now);
     if (market.contract) count_renewals<Lane>(now);
     if (market.offers > 0) win_from_rivals<Lane>(now);
@@ -74,7 +74,8 @@ void live_occasion(const Now& now, bool counted) {
 template <class Lane, class Now>
 int live_period(Now now, bool counted) {
   int left = 0;
-  note_customers_at_start<Lane>(now);
+  if (now.market.in_detail || now.market.lost_after > 0 || now.market.return_rate)
+    note_customers_at_start<Lane>(now);
   draw_core<Lane>(now);
   const auto leaving = counted ? now.market.leaving : KernelMarket::nobody;
   if (leaving == KernelMarket::at_start) left += depart<Lane>(now);
@@ -113,9 +114,12 @@ int live_period(Now now, bool counted) {
   if (!counted) return left;
   if (lapsing) note_customers_at_end<Lane>(now);
   if (now.market.cost_to_keep) keep_customers<Lane>(now);
-  count_moves<Lane>(now);
+  if (now.market.in_detail)
+    count_moves<Lane>(now);
+  else
+    count_customers<Lane>(now);
   if (lapsing) count_active<Lane>(now);
-  take_stock<Lane>(now);
+  if (now.market.in_detail) take_stock<Lane>(now);
   return left;
 }
 
@@ -139,7 +143,7 @@ int start_today(Moment now) {
     if ((now.market.habit_fades || now.market.contact_recency > 0) && now.market.purchase_just_made)
       now.people.recency[i] = static_cast<float>(now.market.first_recency);
     if (now.market.contract && now.market.purchase_just_made) now.people.term_left[i] = now.market.term - 1;
-    now.people.since[i] = now.market.purchase_just_made ? 0.0f : 1.0f;
+    if (notes_since(now.market)) now.people.since[i] = now.market.purchase_just_made ? 0.0f : 1.0f;
   }
   if (now.market.lost_after > 0) set_lapsed_aside<Lane>(now);
   note_customers_at_start<Lane>(now);
@@ -172,7 +176,7 @@ int start_today(Moment now) {
   if (now.market.purchase_just_made && now.market.cost_to_keep) keep_customers<Lane>(now);
   count_customers<Lane>(now);
   count_active<Lane>(now);
-  take_stock<Lane>(now);
+  if (now.market.in_detail) take_stock<Lane>(now);
   return lost;
 }
 

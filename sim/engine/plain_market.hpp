@@ -7,8 +7,10 @@ namespace clientele {
 
 /// A market whose people need, choose, buy, remember and leave, and no more. What it lacks is known while the
 /// phases are compiled for it, so that nobody is asked in each lane whether there is any of it. The phases
-/// are those of every market, and so are the results, to the last bit.
+/// are those of every market, and so are the results, to the last bit. Likewise for what is told of it.
+template <bool detail>
 struct PlainMarket : KernelMarket {
+  static constexpr bool in_detail = detail;
   static constexpr const float *joins = nullptr, *channel = nullptr, *return_rate = nullptr, *trial = nullptr,
                                *switching = nullptr, *switching_cost = nullptr, *units_at_price = nullptr,
                                *off = nullptr, *failure = nullptr;
@@ -23,7 +25,7 @@ struct PlainMarket : KernelMarket {
 
 /// Whether a market is one.
 [[gnu::always_inline]] inline bool is_plain(const KernelMarket& m) {
-  using Plain = PlainMarket;
+  using Plain = PlainMarket<true>;
   return m.joins == Plain::joins && m.channel == Plain::channel && m.return_rate == Plain::return_rate &&
          m.trial == Plain::trial && m.switching == Plain::switching &&
          m.switching_cost == Plain::switching_cost && m.units_at_price == Plain::units_at_price &&

@@ -81,6 +81,10 @@ struct SegmentTables {
 /// expected to bring, given the state in which it was made.
 enum class Estimator { realised, expected };
 
+/// What is told of customers: money, units, purchases and how many they are; or who changes brand and why,
+/// who tries one, and how long and how content people are customers, too, which takes a third more time.
+enum class Detail { money, all };
+
 /// What building a segment's tables needs to know.
 struct TablesRequest {
   const Scenario& scenario;
@@ -92,6 +96,7 @@ struct TablesRequest {
   Answering answering = {};                   ///< which brands answer others
   Without without = {};                       ///< what of our equity is taken away
   Estimator estimator = Estimator::realised;  ///< of what purchases bring us
+  Detail detail = Detail::all;
 };
 
 std::unique_ptr<SegmentTables> segment_tables(const TablesRequest& request);

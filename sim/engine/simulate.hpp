@@ -44,6 +44,7 @@ struct Plan {
   int first_replication = 0;
   int replications = 1;
   Estimator estimator = Estimator::realised;
+  Detail detail = Detail::all;
   int again = 0;  ///< above 0: the same people with other luck, the so-manieth time
   Workplace workplace;
 };

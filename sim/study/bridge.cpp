@@ -149,6 +149,7 @@ bool live(const std::vector<Coalition>& some, const Bridge& bridge, const LivedS
   for (const Coalition in_force : some) worlds.push_back(world_of(bridge, lived, in_force, rivals));
   Plan again = lived.stage.plan;
   again.replications = samples;
+  again.detail = Detail::money;
   const Plan plan = with_worlds(lived.stage, lived.scenarios.front().world, worlds, again);
   const Books books{plan, lived.stage.scales, lived.stage.brands};
   const auto began = std::chrono::steady_clock::now();

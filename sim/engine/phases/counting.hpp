@@ -50,17 +50,15 @@ void credit_customers(const Now& now) {
   if (credits_channels(now.market)) credit_channels<Lane>(now);
 }
 
-/// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what, and
-/// after a purchase of which brand. Whole numbers only, so that the order does not matter.
+/// Lists those who choose another brand than the one bought last, and those who try one, to be counted.
 template <class Lane, class Now>
-void count_purchases(const Now& now) {
+void note_choices(const Now& now) {
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
-  const auto& m = now.market;
   Scratch& s = now.scratch;
-  const int n = now.end - now.begin, row = now.row * m.brands;
-  const Real unknown(m.brands), none(0.0f);
-  const Word first_time(static_cast<std::uint32_t>((m.brands + 1) * m.brands));
+  const int n = now.end - now.begin, brands = now.market.brands;
+  const Real unknown(brands), none(0.0f);
+  const Word first_time(static_cast<std::uint32_t>((brands + 1) * brands));
   const float* befores = brands_before(now);
   std::uint32_t* tried = now.people.tried + now.begin;
   std::uint32_t news[slice + Lane::width];
@@ -77,6 +75,16 @@ void count_purchases(const Now& now) {
     told += Lane::compress(what, tries | moves, news + told);
   }
   count_places<Lane>(news, told, s.moves.choices);
+}
+
+/// Adds the purchases of this occasion to the counts of their brands: how many, of how much, worth what.
+/// Whole numbers only, so that the order does not matter.
+template <class Lane, class Now>
+void count_purchases(const Now& now) {
+  const auto& m = now.market;
+  Scratch& s = now.scratch;
+  const int n = now.end - now.begin, row = now.row * m.brands;
+  if (notes_tries(m)) note_choices<Lane>(now);
   std::int64_t tallies[most_brands] = {};
   Lane::template add_by_code<2>(
       s.chosen, n, m.brands,
@@ -169,15 +177,11 @@ void pay_exit_fee(const Moment& now, int i, typename Lane::Mask pays) {
   }
 }
 
-/// Counts customers by brand and people active, one by one: today, from where all later counts begin.
-template <class Lane>
-void count_customers(const Moment& now) {
-  const KernelMarket& m = now.market;
-  const float* customer_of = customers_at_end<Lane>(now);
-  for (int k = 0; k < now.end - now.begin; ++k) {
-    const int brand = static_cast<int>(customer_of[k]);
-    if (brand >= 0 && brand < m.brands) ++now.counts.customers[brand], ++now.counts.tenure[brand];
-  }
+/// Counts customers by brand at the end of a period.
+template <class Lane, class Now>
+void count_customers(const Now& now) {
+  Lane::count_codes(customers_at_end<Lane>(now), now.end - now.begin, now.market.brands,
+                    now.counts.customers + now.row * now.market.brands);
 }
 
 /// People active at the end of a period, and those who were as it began.

@@ -13,12 +13,12 @@
 namespace clientele {
 
 /// Takes those whom a mask selects out of the category, for a reason. Returns how many.
-template <class Lane>
-int take_out(const Moment& now, int i, typename Lane::Mask leaves, typename Lane::Real reason) {
+template <class Lane, class Now>
+int take_out(const Now& now, int i, typename Lane::Mask leaves, typename Lane::Real reason) {
   using Real = typename Lane::Real;
   float* why = now.scratch.reason + (i - now.begin);
   Lane::store(select(leaves, Real(departed), Lane::load(now.people.last + i)), now.people.last + i);
-  Lane::store(select(leaves, reason, Lane::load(why)), why);
+  if (now.market.in_detail) Lane::store(select(leaves, reason, Lane::load(why)), why);
   return Lane::count(leaves);
 }
 

@@ -87,9 +87,11 @@ void keep_in_mind(const Now& now) {
     const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin)),
                last = Lane::load(now.people.last + i);
     const auto buys = chosen >= Real(0.0f), again = chosen == last;
-    auto stays = again;
-    if (m.lost_after > 0) stays = stays & ~has_lapsed<Lane>(now, i);
-    Lane::store(select(buys & ~stays, period, Lane::load(now.people.since + i)), now.people.since + i);
+    if (notes_since(m)) {
+      auto stays = again;
+      if (m.lost_after > 0) stays = stays & ~has_lapsed<Lane>(now, i);
+      Lane::store(select(buys & ~stays, period, Lane::load(now.people.since + i)), now.people.since + i);
+    }
     if (m.habit_fades)
       Lane::store(select(buys, Real(0.0f), Lane::load(now.people.recency + i)), now.people.recency + i);
     if (counts_tenure) {

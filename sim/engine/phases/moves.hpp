@@ -41,6 +41,8 @@ template <class Lane>
 void add_up_choices(const KernelMarket& m, Counts& counts, const Moves& moves, int row) {
   const std::uint32_t *again = moves.choices, *first = again + (m.brands + 1) * m.brands;
   for (int j = 0; j < m.brands; ++j) {
+    counts.purchases[row * m.brands + j] += moves.purchases[j];
+    if (!m.in_detail) continue;
     std::int64_t switched = 0, tries = 0;
     for (int before = 0; before <= m.brands; ++before) {
       const int way = before * m.brands + j;
@@ -52,15 +54,24 @@ void add_up_choices(const KernelMarket& m, Counts& counts, const Moves& moves, i
     }
     counts.switches[j * m.brands + j] += moves.chosen[j] - switched;
     counts.triers[row * m.brands + j] += tries;
-    counts.purchases[row * m.brands + j] += moves.purchases[j];
     counts.repeats[row * m.brands + j] += moves.purchases[j] - switched;
   }
 }
 
 /// Counts whom brands lost in a period, whom of them we lost and won, and so the customers at its end: those
-/// at the end of the one before, less who went, and who came.
+/// at the end of the one before, less who went, and who came. Where nobody tells who moves, customers are
+/// counted already.
 template <class Lane>
 void add_up_customers(const KernelMarket& m, Counts& counts, const Moves& moves, int row) {
+  const auto add_up_people = [&](int j) {
+    if (m.lost_after > 0) return;  // some who are there are nobody's customers
+    counts.active[row] += counts.customers[row * m.brands + j];
+    counts.lived += counts.customers[(row - 1) * m.brands + j];
+  };
+  if (!m.in_detail) {
+    for (int j = 0; j < m.brands; ++j) add_up_people(j);
+    return;
+  }
   const int sides = m.brands + 1, apart = (m.periods + 1) * m.brands;
   std::int64_t went[most_brands + 1] = {}, came[most_brands + 1] = {};
   const std::uint32_t* those = moves.customers;
@@ -82,9 +93,7 @@ void add_up_customers(const KernelMarket& m, Counts& counts, const Moves& moves,
     counts.customers[now] = customers;
     counts.retained[now] = before - went[j];
     counts.tenure[now] += customers * (row + 1);
-    if (m.lost_after > 0) continue;  // some who are there are nobody's customers
-    counts.active[row] += customers;
-    counts.lived += before;
+    add_up_people(j);
   }
 }
 

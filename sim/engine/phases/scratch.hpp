@@ -64,11 +64,12 @@ struct Moment {
 
 /// The same in a plain market. Phases that every market has are compiled for it, too; the others are not
 /// called.
+template <bool detail>
 struct PlainMoment : Moment {
-  const PlainMarket& market;
+  const PlainMarket<detail>& market;
 };
 template <class Now>
-inline constexpr bool in_plain_market = std::is_same_v<Now, PlainMoment>;
+inline constexpr bool in_plain_market = !std::is_same_v<Now, Moment>;
 
 /// The brands bought last before this occasion. In a plain market nothing but the purchase itself changes
 /// them.

@@ -62,6 +62,7 @@ void lay_value(Layout& l) {
   if (!kept_for_nothing) l.view.cost_to_keep = l.tables.kept.data();
   l.view.units_scale = static_cast<float>(l.request.scales.units.scale());
   l.view.expects = l.request.estimator == Estimator::expected;
+  l.view.in_detail = l.request.detail == Detail::all;
   l.view.purchase_just_made = start && start->purchase == Start::Purchase::just_made;
   l.view.window = l.world.value.window ? static_cast<int>(std::lround(l.world.value.window->value))
                                        : std::max(1, l.periods / 2);
