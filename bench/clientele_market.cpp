@@ -28,6 +28,7 @@ Stage prepare(const std::vector<const Scenario*>& scenarios, Size size, Way way,
                    {.customers = size.people,
                     .replications = size.populations,
                     .estimator = way.estimator,
+                    .detail = way.detail,
                     .seed = seed,
                     .threads = way.threads,
                     .lanes = way.lanes});

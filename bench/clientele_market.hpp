@@ -16,6 +16,7 @@ struct Way {
   int threads = 1;
   int lanes = 0;                              ///< 0: the widest here; 1: the plain reference
   Estimator estimator = Estimator::realised;  ///< what the peers do
+  Detail detail = Detail::all;                ///< the peers tell money alone
 };
 
 /// The baseline of a file. Throws BadScenario.
