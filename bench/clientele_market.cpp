@@ -22,6 +22,22 @@ Measured measured(std::vector<double> by_population) {
 
 Scenario read_market(const std::string& file) { return read_study({file}, {}).baseline; }
 
+std::vector<Scenario> with_price_cuts(const Scenario& baseline, const std::vector<double>& cuts) {
+  std::vector<Scenario> worlds = {baseline};
+  for (const double cut : cuts)
+    worlds.emplace_back(baseline).changes.push_back(
+        {.path = "brands." + baseline.world.market.focal + ".price",
+         .how = Change::How::by_share,
+         .amount = -cut});
+  return worlds;
+}
+
+std::vector<const Scenario*> beside(const std::vector<Scenario>& worlds) {
+  std::vector<const Scenario*> scenarios;
+  for (const Scenario& world : worlds) scenarios.push_back(&world);
+  return scenarios;
+}
+
 Stage prepare(const std::vector<const Scenario*>& scenarios, Size size, Way way, std::uint64_t seed) {
   const World& world = scenarios.front()->world;
   return set_stage(scenarios, appeals_of(world, seed, {.threads = way.threads}),

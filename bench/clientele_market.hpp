@@ -22,6 +22,12 @@ struct Way {
 /// The baseline of a file. Throws BadScenario.
 Scenario read_market(const std::string& file);
 
+/// The market, and the same with our price lower by each of these shares.
+std::vector<Scenario> with_price_cuts(const Scenario& baseline, const std::vector<double>& cuts);
+
+/// What is simulated side by side: each of these, which have to stay where they are.
+std::vector<const Scenario*> beside(const std::vector<Scenario>& worlds);
+
 /// A market, and changes of it, laid out to be simulated.
 Stage prepare(const std::vector<const Scenario*>& scenarios, Size size, Way way, std::uint64_t seed);
 

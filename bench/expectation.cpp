@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 #include <cmath>
-#include <deque>
 
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
@@ -39,27 +38,19 @@ Measured variance_ratio(const std::vector<double>& x, const std::vector<double>&
 }  // namespace
 
 ExpectationGain measure_expectation(const Scenario& baseline, const std::vector<double>& cuts, Size size) {
-  std::deque<Scenario> changed;
-  std::vector<const Scenario*> scenarios = {&baseline};
-  for (const double cut : cuts) {
-    Scenario& scenario = changed.emplace_back(baseline);
-    scenario.changes.push_back({.path = "brands." + baseline.world.market.focal + ".price",
-                                .how = Change::How::by_share,
-                                .amount = -cut});
-    scenarios.push_back(&scenario);
-  }
-  const Stage stage = prepare(scenarios, size, {.threads = 0, .estimator = Estimator::expected}, 11);
+  const std::vector<Scenario> worlds = with_price_cuts(baseline, cuts);
+  const Stage stage = prepare(beside(worlds), size, {.threads = 0, .estimator = Estimator::expected}, 11);
   const Outcome outcome = simulate(stage.plan, {}, {});
   const Books books{stage.plan, stage.scales, stage.brands};
-  std::vector<std::vector<double>> realised(scenarios.size()), expected(scenarios.size());
+  std::vector<std::vector<double>> realised(worlds.size()), expected(worlds.size());
   for (const auto& replication : outcome)
-    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    for (std::size_t s = 0; s < worlds.size(); ++s) {
       const Totals t = over_horizon(totals_by_period(books, static_cast<int>(s), replication[s], -1, 0));
       realised[s].push_back(t.value);
       expected[s].push_back(t.value - t.luck);
     }
   ExpectationGain gain{.equity = variance_ratio(realised[0], expected[0]), .differences = {}};
-  for (std::size_t s = 1; s < scenarios.size(); ++s) {
+  for (std::size_t s = 1; s < worlds.size(); ++s) {
     for (std::size_t r = 0; r < outcome.size(); ++r) {
       realised[s][r] -= realised[0][r];
       expected[s][r] -= expected[0][r];

@@ -2,7 +2,6 @@
 #include "bench/pairing.hpp"
 
 #include <cmath>
-#include <deque>
 
 #include "sim/statistics/estimate.hpp"
 #include "sim/study/accounts.hpp"
@@ -50,22 +49,14 @@ Measured variance_ratio(std::vector<double> x, std::vector<double> y) {
 }  // namespace
 
 std::vector<Pairing> measure_pairing(const Scenario& baseline, const std::vector<double>& cuts, Size size) {
-  std::deque<Scenario> changed;
-  std::vector<const Scenario*> scenarios = {&baseline};
-  for (const double cut : cuts) {
-    Scenario& scenario = changed.emplace_back(baseline);
-    scenario.changes.push_back({.path = "brands." + baseline.world.market.focal + ".price",
-                                .how = Change::How::by_share,
-                                .amount = -cut});
-    scenarios.push_back(&scenario);
-  }
-  const Stage stage = prepare(scenarios, size, {.threads = 0}, 11);
+  const std::vector<Scenario> worlds = with_price_cuts(baseline, cuts);
+  const Stage stage = prepare(beside(worlds), size, {.threads = 0}, 11);
   const Outcome outcome = simulate(stage.plan, {}, {});
   const Books books{stage.plan, stage.scales, stage.brands};
 
-  std::vector<std::vector<double>> customers(scenarios.size()), people(scenarios.size());
+  std::vector<std::vector<double>> customers(worlds.size()), people(worlds.size());
   for (const auto& replication : outcome)
-    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    for (std::size_t s = 0; s < worlds.size(); ++s) {
       customers[s].push_back(values_of_existing(books, replication[s], -1).mean());
       people[s].push_back(
           over_horizon(totals_by_period(books, static_cast<int>(s), replication[s], -1, 0)).value);

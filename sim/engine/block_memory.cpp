@@ -9,7 +9,7 @@ namespace clientele {
 namespace {
 
 /// Hands out columns, or only counts their bytes when there is no memory yet.
-struct Layout {
+struct ColumnLayout {
   /// Columns of 4,096 people would all begin in the same set of the cache and push each other out.
   static constexpr std::size_t apart = 1024 + 64;
 
@@ -29,7 +29,7 @@ struct Layout {
 };
 
 /// First the columns that begin with zeros, then those that people are drawn and settled into.
-Columns lay_out(Layout& layout, const KernelMarket& m) {
+Columns lay_out(ColumnLayout& layout, const KernelMarket& m) {
   Columns c{};
   float* const zeros = layout.column<float>();
   const auto column_if = [&](bool used) { return used ? layout.column<float>() : zeros; };
@@ -79,19 +79,19 @@ Columns lay_out(Layout& layout, const KernelMarket& m) {
 
 Columns BlockMemory::columns_for(const KernelMarket& market, int people) {
   const std::size_t rows = (static_cast<std::size_t>(people) + slice - 1) / slice * slice;
-  Layout counting{nullptr, rows};
+  ColumnLayout counting{nullptr, rows};
   lay_out(counting, market);
   const std::size_t needed = counting.bytes / sizeof(std::max_align_t) + 8;
   if (memory_.size() < needed) memory_.resize(needed);
   auto start = reinterpret_cast<std::uintptr_t>(memory_.data());
   start = (start + 63) / 64 * 64;
   std::memset(reinterpret_cast<void*>(start), 0, counting.zeros);
-  Layout layout{reinterpret_cast<char*>(start), rows};
+  ColumnLayout layout{reinterpret_cast<char*>(start), rows};
   return lay_out(layout, market);
 }
 
 std::size_t BlockMemory::bytes_a_person(const KernelMarket& market) {
-  Layout counting{nullptr, slice};
+  ColumnLayout counting{nullptr, slice};
   lay_out(counting, market);
   return counting.used / slice;
 }

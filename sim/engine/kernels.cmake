@@ -4,7 +4,7 @@ include(CheckCXXCompilerFlag)
 target_include_directories(clientele_engine SYSTEM PRIVATE ${HIGHWAY_INCLUDE} ${RANDOM123_INCLUDE})
 target_compile_options(clientele_engine PRIVATE $<$<CONFIG:Release>:-O3>)
 set_source_files_properties(engine/kernel_scalar.cpp engine/kernel_avx2.cpp engine/kernel_avx512.cpp PROPERTIES
-  SKIP_PRECOMPILE_HEADERS ON)
+  SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set(engine ${CMAKE_CURRENT_SOURCE_DIR}/engine)
   set_source_files_properties(${engine}/kernel_avx2.cpp PROPERTIES COMPILE_OPTIONS

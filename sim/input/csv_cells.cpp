@@ -11,7 +11,7 @@ char separator_of(std::string_view header) {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
+std::string trimmed_cell(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos) return {};
   return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
@@ -40,7 +40,7 @@ std::vector<Cell> cells_of(std::string_view line, char separator, Place place, P
       }
       const auto next = line.find(separator, i);
       if (i >= line.size() ||
-          !trimmed(line.substr(i + 1, next == std::string_view::npos ? next : next - i - 1)).empty()) {
+          !trimmed_cell(line.substr(i + 1, next == std::string_view::npos ? next : next - i - 1)).empty()) {
         problems.add({cell.place, "", "a quote is not closed before the cell ends",
                       "Close it, or write \"\" for a quote within quotes."});
         return {};
@@ -48,7 +48,7 @@ std::vector<Cell> cells_of(std::string_view line, char separator, Place place, P
       at = next;
     } else {
       const auto next = line.find(separator, at);
-      cell.text = trimmed(line.substr(at, next == std::string_view::npos ? next : next - at));
+      cell.text = trimmed_cell(line.substr(at, next == std::string_view::npos ? next : next - at));
       at = next;
     }
     cells.push_back(std::move(cell));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,8 @@
 #include "sim/base/problem.hpp"
 
 namespace clientele {
+
+constexpr std::size_t most_told = 20;  ///< mistakes of one file
 
 /// A cell of a table and where it begins.
 struct Cell {

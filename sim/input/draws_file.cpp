@@ -17,8 +17,6 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t most_told = 20;  // mistakes of one file
-
 struct DrawsReader {
   const World& world;
   const Places& places;

@@ -13,7 +13,7 @@ namespace clientele {
 namespace {
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const fs::path& file, std::string reason, std::string remedy) {
+[[noreturn]] void refuse_file(const fs::path& file, std::string reason, std::string remedy) {
   throw BadScenario({{{file.generic_string()}, "", std::move(reason), std::move(remedy)}});
 }
 
@@ -35,21 +35,23 @@ std::string read_file_from_disk(const fs::path& file) {
   const auto status = fs::status(file, error);
   if (status.type() == fs::file_type::not_found) {
     const std::string meant = nearest_file(file);
-    refuse(file, "there is no such file",
-           meant.empty() ? "Check its name and folder." : "Did you mean '" + meant + "'?");
+    refuse_file(file, "there is no such file",
+                meant.empty() ? "Check its name and folder." : "Did you mean '" + meant + "'?");
   }
   if (error)
-    refuse(file, "cannot be reached (" + error.message() + ")", "Check its name and your rights to read it.");
-  if (fs::is_directory(status)) refuse(file, "is a folder, not a file", "Name a file in it.");
+    refuse_file(file, "cannot be reached (" + error.message() + ")",
+                "Check its name and your rights to read it.");
+  if (fs::is_directory(status)) refuse_file(file, "is a folder, not a file", "Name a file in it.");
   if (!fs::is_regular_file(status))
-    refuse(file, "is no ordinary file", "Save the text in a file and name that.");
+    refuse_file(file, "is no ordinary file", "Save the text in a file and name that.");
   const auto size = fs::file_size(file, error);
   if (!error && size > most_bytes_of_a_file)
-    refuse(file, "is larger than 10 MB, which no scenario needs", "Check that this is the file you meant.");
+    refuse_file(file, "is larger than 10 MB, which no scenario needs",
+                "Check that this is the file you meant.");
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) refuse(file, "cannot be opened", "Check your rights to read it.");
+  if (!stream) refuse_file(file, "cannot be opened", "Check your rights to read it.");
   std::string bytes(std::istreambuf_iterator<char>(stream), {});
-  if (stream.bad()) refuse(file, "cannot be read to its end", "Try again, or copy it elsewhere.");
+  if (stream.bad()) refuse_file(file, "cannot be read to its end", "Try again, or copy it elsewhere.");
   return bytes;
 }
 

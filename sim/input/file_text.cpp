@@ -24,16 +24,17 @@ std::size_t utf8_length(std::string_view bytes) {
   return 0;
 }
 
-[[noreturn]] void refuse(Place place, std::string reason, std::string remedy) {
+[[noreturn]] void refuse_text(Place place, std::string reason, std::string remedy) {
   throw BadScenario({{std::move(place), "", std::move(reason), std::move(remedy)}});
 }
 }  // namespace
 
 std::string checked_text(std::string_view bytes, const std::string& name) {
   if (bytes.size() > most_bytes_of_a_file)
-    refuse({name}, "is larger than 10 MB, which no scenario needs", "Check that this is the file you meant.");
+    refuse_text({name}, "is larger than 10 MB, which no scenario needs",
+                "Check that this is the file you meant.");
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
-    refuse({name}, "is written in UTF-16, not in UTF-8", "Save it again with the encoding UTF-8.");
+    refuse_text({name}, "is written in UTF-16, not in UTF-8", "Save it again with the encoding UTF-8.");
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
 
   std::string text;
@@ -42,13 +43,13 @@ std::string checked_text(std::string_view bytes, const std::string& name) {
   while (!bytes.empty()) {
     const std::size_t length = utf8_length(bytes);
     if (length == 0)
-      refuse(place, "the text is not in UTF-8", "Save the file again with the encoding UTF-8.");
+      refuse_text(place, "the text is not in UTF-8", "Save the file again with the encoding UTF-8.");
     const char c = bytes.front();
     const bool control =
         (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
     if (control)
-      refuse(place, "a control character stands here, so this may be no text file",
-             "Remove it, or name another file.");
+      refuse_text(place, "a control character stands here, so this may be no text file",
+                  "Remove it, or name another file.");
     if (!bytes.starts_with("\r\n")) text.append(bytes.substr(0, length));
     bytes.remove_prefix(length);
     place.column += 1;

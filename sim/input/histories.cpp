@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/base/spelling.hpp"
+#include "sim/input/csv_cells.hpp"
 #include "sim/input/customer_file.hpp"
 #include "sim/input/shown.hpp"
 #include "sim/scenario/history.hpp"
@@ -11,8 +12,6 @@
 namespace clientele {
 
 namespace {
-
-constexpr std::size_t most_told = 20;  // mistakes of one file
 
 struct Loader {
   World& world;

@@ -25,7 +25,7 @@ constexpr std::size_t most_depth = 100;
 constexpr std::size_t most_in_one = 1000;  // of a list or mapping: later steps may take the square of it
 constexpr int most_open_brackets = 1000;   // even those in texts and comments
 
-[[noreturn]] void refuse(Place place, std::string path, std::string reason, std::string remedy) {
+[[noreturn]] void refuse_yaml(Place place, std::string path, std::string reason, std::string remedy) {
   throw BadScenario({{std::move(place), std::move(path), std::move(reason), std::move(remedy)}});
 }
 
@@ -51,10 +51,10 @@ class TreeBuilder : public YAML::EventHandler {
     if (++documents_ == 1) return;
     const Place place = ruler_.place(mark_of(mark));
     if (root.kind == Node::Kind::nothing)
-      refuse(place, "", "the file begins with something that is no key",
-             "Begin with a key, such as 'market: …'.");
-    refuse(place, "", "something follows the end of the document, and would not be read",
-           "Remove it; another world or scenario needs a file of its own.");
+      refuse_yaml(place, "", "the file begins with something that is no key",
+                  "Begin with a key, such as 'market: …'.");
+    refuse_yaml(place, "", "something follows the end of the document, and would not be read",
+                "Remove it; another world or scenario needs a file of its own.");
   }
   void OnDocumentEnd() override {}
 
@@ -69,8 +69,8 @@ class TreeBuilder : public YAML::EventHandler {
         .kind = Node::Kind::scalar, .text = text, .quoted = tag == "!", .place = ruler_.place(mark_of(mark))};
     if (tag != "!" && tag != "?") refuse_tag(tag, node.place);
     if (node.quoted && !is_quotation_closed(ruler_.text(), ruler_.byte(mark_of(mark))))
-      refuse(node.place, path(), "a quotation mark is opened here and never closed",
-             "Close it on the same line.");
+      refuse_yaml(node.place, path(), "a quotation mark is opened here and never closed",
+                  "Close it on the same line.");
     finish(std::move(node), anchor, 1);
   }
 
@@ -78,7 +78,7 @@ class TreeBuilder : public YAML::EventHandler {
     const Place place = ruler_.place(mark_of(mark));
     const auto found = anchored_.find(anchor);
     if (found == anchored_.end())
-      refuse(place, path(), "the alias stands inside of what it repeats", "Write it out.");
+      refuse_yaml(place, path(), "the alias stands inside of what it repeats", "Write it out.");
     grow(found->second.size, place);
     if (open_.size() + height(found->second.node) > most_depth) refuse_depth(place);
     Node copy = found->second.node;
@@ -150,8 +150,8 @@ class TreeBuilder : public YAML::EventHandler {
     }
     Open& parent = open_.back();
     if (parent.node.items.size() >= most_in_one || parent.node.members.size() >= most_in_one)
-      refuse(node.place, path(), "holds more than " + std::to_string(most_in_one) + " entries",
-             "Put several of them together.");
+      refuse_yaml(node.place, path(), "holds more than " + std::to_string(most_in_one) + " entries",
+                  "Put several of them together.");
     if (parent.node.kind == Node::Kind::sequence) {
       Node* last = parent.node.items.empty() ? nullptr : &parent.node.items.back();
       if (has_open_bracket(last) && node.kind == Node::Kind::scalar && !node.quoted)
@@ -187,10 +187,11 @@ class TreeBuilder : public YAML::EventHandler {
 
   void take_key(Open& parent, const Node& node) {
     if (node.kind != Node::Kind::scalar) refuse_key(node.place);
-    if (node.text.empty()) refuse(node.place, path(), "a key has no name", "Write a name before the colon.");
+    if (node.text.empty())
+      refuse_yaml(node.place, path(), "a key has no name", "Write a name before the colon.");
     if (node.text == "<<")
-      refuse(node.place, path(), "'<<' (a merge key) is not read",
-             "Write out the keys that it would bring in.");
+      refuse_yaml(node.place, path(), "'<<' (a merge key) is not read",
+                  "Write out the keys that it would bring in.");
     parent.key = node.text;
     parent.key_place = node.place;
     parent.has_key = true;
@@ -206,21 +207,21 @@ class TreeBuilder : public YAML::EventHandler {
   void grow(std::size_t by, const Place& place) {
     nodes_ += by;
     if (nodes_ > most_nodes)
-      refuse(place, "", "the file has more than a million values, counting aliases", "Make it smaller.");
+      refuse_yaml(place, "", "the file has more than a million values, counting aliases", "Make it smaller.");
   }
 
   [[noreturn]] void refuse_key(const Place& place) const {
-    refuse(place, path(), "a key must be a word, not empty, a list or a mapping",
-           "Write 'name: value'; put a name such as 'null' in quotes.");
+    refuse_yaml(place, path(), "a key must be a word, not empty, a list or a mapping",
+                "Write 'name: value'; put a name such as 'null' in quotes.");
   }
   [[noreturn]] void refuse_depth(const Place& place) const {
-    refuse(place, "", "the file is nested more than 100 levels deep", "Write it with fewer levels.");
+    refuse_yaml(place, "", "the file is nested more than 100 levels deep", "Write it with fewer levels.");
   }
   [[noreturn]] void refuse_tag(const std::string& tag, const Place& place) const {
     constexpr std::string_view standard = "tag:yaml.org,2002:";
     const std::string name = tag.starts_with(standard) ? "!!" + tag.substr(standard.size()) : tag;
-    refuse(place, path(), "the tag '" + shown(name) + "' is not read",
-           "Remove what begins with '!', or put the text in quotes.");
+    refuse_yaml(place, path(), "the tag '" + shown(name) + "' is not read",
+                "Remove what begins with '!', or put the text in quotes.");
   }
 
   Ruler& ruler_;
@@ -237,16 +238,18 @@ void check_brackets(const std::string& text, const Ruler& ruler) {
     if (c == '[' || c == '{') ++open;
     if ((c == ']' || c == '}') && open > 0) --open;
     if (open > most_open_brackets)
-      refuse(ruler.nowhere(), "", "more than a thousand brackets are opened and not closed", "Close them.");
+      refuse_yaml(ruler.nowhere(), "", "more than a thousand brackets are opened and not closed",
+                  "Close them.");
   }
 }
 
 void check_root(const Node& root, const std::string& name) {
   const Place start{name, 1, 1};
   if (root.kind == Node::Kind::nothing)
-    refuse({name}, "", "is empty", "Begin with 'market: …' or 'scenario: …'.");
+    refuse_yaml({name}, "", "is empty", "Begin with 'market: …' or 'scenario: …'.");
   if (root.kind == Node::Kind::sequence)
-    refuse(start, "", "the file is a list, not keys with values", "Begin with 'market: …' or 'scenario: …'.");
+    refuse_yaml(start, "", "the file is a list, not keys with values",
+                "Begin with 'market: …' or 'scenario: …'.");
   if (root.kind == Node::Kind::mapping) return;
   const std::string word = root.text.substr(0, root.text.find_first_of(" \n"));
   const auto colon = word.find(':');
@@ -254,7 +257,7 @@ void check_root(const Node& root, const std::string& name) {
   if (colon != std::string::npos && colon > 0 && colon + 1 < word.size())
     remedy = "Write '" + shown(word.substr(0, colon) + ": " + word.substr(colon + 1)) +
              "' with a space after the colon.";
-  refuse(root.place, "", "the whole file is one piece of text, not keys with values", remedy);
+  refuse_yaml(root.place, "", "the whole file is one piece of text, not keys with values", remedy);
 }
 
 }  // namespace

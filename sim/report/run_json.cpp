@@ -11,22 +11,22 @@
 namespace clientele {
 
 namespace {
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json sources_of(const Recipe& recipe) {
-  Json sources = Json::array();
+OrderedJson sources_of(const Recipe& recipe) {
+  OrderedJson sources = OrderedJson::array();
   for (const auto& source : recipe.sources)
     sources.push_back({{"name", source.name}, {"sha256", sha256(source.text)}, {"text", source.text}});
   return sources;
 }
 
-Json settings_of(const Recipe& recipe) {
-  Json settings = Json::array();
+OrderedJson settings_of(const Recipe& recipe) {
+  OrderedJson settings = OrderedJson::array();
   for (const auto& [path, value] : recipe.settings) settings.push_back({{"path", path}, {"value", value}});
   return settings;
 }
 
-Json libraries() {
+OrderedJson libraries() {
   return {{"boost",
            fmt::format("{}.{}.{}", BOOST_VERSION / 100000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100)},
           {"fmt", fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)},
@@ -39,7 +39,7 @@ Json libraries() {
 std::string run_json(const RunRecord& record, const Results& results) {
   const Recipe& recipe = record.recipe;
   const RunOptions& options = recipe.options;
-  Json json;
+  OrderedJson json;
   json["program"] = recipe.program;
   json["version"] = recipe.version;
   json["commit"] = recipe.commit;
@@ -69,7 +69,7 @@ std::string run_json(const RunRecord& record, const Results& results) {
   json["replications_done"] = results.replications;
   json["interrupted"] = results.interrupted;
   json["warnings"] = results.warnings;
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace clientele

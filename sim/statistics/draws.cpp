@@ -9,11 +9,12 @@
 #include "sim/base/contract.hpp"
 
 namespace clientele {
-namespace {
 
 double mean_of(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
+
+namespace {
 
 double squares_about(double mean, const std::vector<double>& values) {
   double squares = 0;

@@ -16,6 +16,9 @@ struct Measured {
   double mc_error = 0;
 };
 
+/// Mean of values, of which there must be one at least.
+double mean_of(const std::vector<double>& values);
+
 /// What follows takes values by draw, in the order in which shifted_sobol makes draws: as many from each
 /// shift, the shifts in turn. `of_shifts` is 8 but where some are left out.
 ///

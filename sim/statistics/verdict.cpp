@@ -2,17 +2,12 @@
 #include "sim/statistics/verdict.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "sim/base/contract.hpp"
 #include "sim/statistics/quantile.hpp"
 
 namespace clientele {
 namespace {
-
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 template <class Holds>
 double part_that(const std::vector<double>& values, Holds holds) {

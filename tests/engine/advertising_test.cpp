@@ -46,6 +46,7 @@ Results results_of(const std::string& market, const std::string& changes) {
   options.customers = 1000;
   options.estimator = Estimator::realised;  // so that all tables tell the same
   options.replications = 3;
+  options.explain = 0;
   return run(study.baseline, study.scenarios, options, {}, {});
 }
 

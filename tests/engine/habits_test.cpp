@@ -131,8 +131,8 @@ TEST_CASE("the retention asked for is what the simulation shows, with memories o
       "{weight: 0.5}}}\n";
   for (const std::string experience : {"", "experience: {disappointment: 1.5}\n"}) {
     const Study study = study_of(frame + brands + choice + experience);
-    const Results results =
-        run(study.baseline, {}, {.customers = 20000, .replications = 10, .seed = 20240623}, {}, {});
+    const Results results = run(
+        study.baseline, {}, {.customers = 20000, .replications = 10, .explain = 0, .seed = 20240623}, {}, {});
     for (const auto& cell : results.switching) {
       if (cell.from != "us" || cell.to != "us") continue;
       INFO(experience << cell.share->mean << " ± " << cell.share->mc_error);

@@ -150,6 +150,7 @@ TEST_CASE("the same bytes for any lanes and blocks where each customer has a pas
   RunOptions options;
   options.customers = 1000;
   options.replications = 2;
+  options.explain = 0;
   const auto lives = [&](int lanes, int block) {
     options.lanes = lanes;
     options.block = block;

@@ -65,6 +65,7 @@ TEST_CASE("where it is a matter of chance, each replication is one or the other"
     RunOptions options;
     options.customers = 800;
     options.replications = replications;
+    options.explain = 0;
     std::vector<double> found;
     for (const auto& row : run(study.baseline, study.scenarios, options, {}, {}).samples)
       if (row.scenario == "Changed") found.push_back(row.net_value);

@@ -15,7 +15,7 @@ Assumption uniform(const std::string& path) {
   return assumption;
 }
 
-double mean_of(const std::vector<double>& values) {
+double mean_over(const std::vector<double>& values) {
   double sum = 0;
   for (const double x : values) sum += x;
   return sum / static_cast<double>(values.size());
@@ -28,7 +28,7 @@ std::vector<double> column(const std::vector<std::vector<Drawn>>& draws, std::si
 }
 
 double correlation(const std::vector<double>& x, const std::vector<double>& y) {
-  const double mx = mean_of(x), my = mean_of(y);
+  const double mx = mean_over(x), my = mean_over(y);
   double xy = 0, xx = 0, yy = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
     xy += (x[i] - mx) * (y[i] - my);
@@ -54,7 +54,7 @@ TEST_CASE("scenarios that change the same share the luck of it, and others do no
   const auto a = column(draws, 0), b = column(draws, 1), wider = column(draws, 2);
   for (std::size_t r = 0; r < a.size(); ++r) CHECK(wider[r] == Approx(3 * a[r]));
   CHECK(std::abs(correlation(a, b)) < 0.25);  // 2 standard errors of independent ones
-  CHECK(mean_of(a) == Approx(0.5).margin(0.02));
+  CHECK(mean_over(a) == Approx(0.5).margin(0.02));
 }
 
 TEST_CASE("more draws of what is not known go on where fewer end") {
@@ -74,7 +74,7 @@ TEST_CASE("correlated assumptions move together and stay uniform") {
   // Of uniform numbers behind normal ones with correlation r: 6/π asin(r/2) = .7859.
   CHECK(correlation(a, b) == Approx(6 / 3.14159265 * std::asin(0.4)).margin(0.01));
   CHECK(std::abs(correlation(a, c)) < 0.05);
-  CHECK(mean_of(b) == Approx(0.5).margin(0.005));
+  CHECK(mean_over(b) == Approx(0.5).margin(0.005));
 }
 
 TEST_CASE("an event happens as often as it is likely, over draws and over replications") {

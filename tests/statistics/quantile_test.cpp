@@ -20,7 +20,7 @@ TEST_CASE("quantiles lie between neighbours in proportion") {
 }
 
 TEST_CASE("a quantile needs a value and a probability") {
-  CHECK_THROWS_AS(quantile({}, 0.5), BrokenContract);
+  CHECK_THROWS_AS(quantile(std::vector<double>{}, 0.5), BrokenContract);
   CHECK_THROWS_AS(quantile({1, 2}, 1.1), BrokenContract);
   CHECK_THROWS_AS(quantile({1, 2}, -0.1), BrokenContract);
 }

@@ -83,6 +83,7 @@ TEST_CASE("customers who multiply by themselves are told of before the run or af
     RunOptions options;
     options.customers = 2000;
     options.replications = 2;
+    options.explain = 0;
     std::string all;
     for (const auto& warning : run(study.baseline, {}, options, {}, {}).warnings) all += warning + "\n";
     return all;

@@ -28,6 +28,7 @@ std::vector<CashRow> cash_of(const std::string& market) {
   RunOptions options;
   options.customers = 100;
   options.replications = 1;
+  options.explain = 0;
   return run(study.baseline, study.scenarios, options, {}, {}).cash;
 }
 

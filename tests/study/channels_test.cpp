@@ -29,6 +29,7 @@ Results results_of(const std::string& market, const std::string& changes, int cu
   options.customers = customers;
   options.estimator = Estimator::realised;  // so that all tables tell the same
   options.replications = replications;
+  options.explain = 0;
   return run(study.baseline, study.scenarios, options, {}, {});
 }
 

@@ -54,8 +54,9 @@ TEST_CASE("Expectations are taken where they hold and pay, and asked for where t
 TEST_CASE("They are not taken where points count from a threshold on, or discounts are for large baskets") {
   CHECK(estimator_for(world_in("scenarios/coffee/market.yaml"), Estimator::expected) == Estimator::realised);
   CHECK(estimator_for(lively().baseline, Estimator::expected) == Estimator::realised);
-  const Results results = run(
-      lively().baseline, {}, {.customers = 200, .replications = 2, .estimator = Estimator::expected}, {}, {});
+  const Results results =
+      run(lively().baseline, {},
+          {.customers = 200, .replications = 2, .explain = 0, .estimator = Estimator::expected}, {}, {});
   CHECK(results.estimator == Estimator::realised);
   CHECK(std::any_of(results.warnings.begin(), results.warnings.end(), [](const std::string& warning) {
     return warning.find("not what was to be expected") != std::string::npos;
@@ -65,8 +66,8 @@ TEST_CASE("They are not taken where points count from a threshold on, or discoun
 TEST_CASE("Accounts tell what was realised, whichever way mean equity is told") {
   const Study study = study_of_text(rivals, cut);
   const auto told = [&](Estimator estimator) {
-    return run(study.baseline, study.scenarios, {.customers = 300, .draws = 16, .estimator = estimator}, {},
-               {});
+    return run(study.baseline, study.scenarios,
+               {.customers = 300, .draws = 16, .explain = 0, .estimator = estimator}, {}, {});
   };
   const Results expected = told(Estimator::expected), realised = told(Estimator::realised);
   CHECK(equity_in(expected).mean != equity_in(realised).mean);
@@ -86,8 +87,8 @@ TEST_CASE("Accounts tell what was realised, whichever way mean equity is told") 
 TEST_CASE("The error of a mean falls, and the spread of a firm's equity stays, when luck is taken out") {
   const Study study = study_of_text(rivals, cut);
   const auto told = [&](Estimator estimator) {
-    return run(study.baseline, study.scenarios, {.customers = 500, .draws = 64, .estimator = estimator}, {},
-               {});
+    return run(study.baseline, study.scenarios,
+               {.customers = 500, .draws = 64, .explain = 0, .estimator = estimator}, {}, {});
   };
   const Results expected = told(Estimator::expected), realised = told(Estimator::realised);
   const Against &less = *expected.headlines[1].against, &more = *realised.headlines[1].against;
@@ -106,7 +107,8 @@ TEST_CASE("Without draws the mean moves and its error falls, and replications sp
   const std::string certain = replaced(replaced(rivals, "5 to 6", "5.5"), "0.6 to 1.0", "0.8");
   const Study study = study_of_text(certain, cut);
   const auto told = [&](Estimator estimator) {
-    return run(study.baseline, {}, {.customers = 200, .replications = 40, .estimator = estimator}, {}, {});
+    return run(study.baseline, {},
+               {.customers = 200, .replications = 40, .explain = 0, .estimator = estimator}, {}, {});
   };
   const Estimate expected = equity_in(told(Estimator::expected)),
                  realised = equity_in(told(Estimator::realised));

@@ -17,7 +17,7 @@ namespace {
 
 const std::filesystem::path worlds = std::filesystem::path(CLIENTELE_SOURCE_DIR) / "scenarios";
 constexpr RunOptions to_check{.customers = 4000, .replications = 16, .seed = 20240623};
-constexpr RunOptions to_run{.customers = 4000, .replications = 16, .seed = 7};
+constexpr RunOptions to_run{.customers = 4000, .replications = 16, .explain = 0, .seed = 7};
 
 Scenario baseline_of(const std::string& file, const std::vector<Setting>& settings) {
   return read_study({worlds / file}, settings).baseline;

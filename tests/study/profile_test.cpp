@@ -27,6 +27,7 @@ Results profile_of(const std::string& market) {
   RunOptions options;
   options.customers = 4000;
   options.replications = 2;
+  options.explain = 0;
   return run(study.baseline, {}, options, {}, {});
 }
 

@@ -104,6 +104,7 @@ TEST_CASE(
     options.draws = 128;
     options.customers = people;
     options.threads = 2;
+    options.explain = 0;
     options.seed = static_cast<std::uint64_t>(1000 + i);
     const Results results = run(study.baseline, study.scenarios, options, {}, {});
     const Against& against = *results.headlines[1].against;

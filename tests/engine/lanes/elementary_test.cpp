@@ -16,12 +16,11 @@ namespace {
 
 using Lane = one_lane::Lanes<float>;
 using Real = one_lane::RealOf<float>;
-using Word = one_lane::Word;
 
 float exp2_at(float x) { return lanes::exp2_of(Real(x)).value; }
 float log2_at(float x) { return lanes::log2_of<Lane>(Real(x)).value; }
 float quantile_at(float u) { return lanes::normal_quantile<Lane>(Real(u)).value; }
-float uniform_at(std::uint32_t part) { return lanes::open_uniform<Lane>(Word(part << 9)).value; }
+float uniform_at(std::uint32_t part) { return lanes::open_uniform<Lane>(Lane::Word(part << 9)).value; }
 
 constexpr std::uint32_t parts = 1u << 23;  ///< open uniforms that there are
 
@@ -118,7 +117,7 @@ TEST_CASE("normal quantiles are finite and mirror each other") {
 TEST_CASE("open uniforms are the middles of equal parts and never nought or one") {
   CHECK(uniform_at(0) == 0x1p-24f);
   CHECK(uniform_at(parts - 1) == 1 - 0x1p-24f);
-  CHECK(lanes::open_uniform<Lane>(Word(0xffffffffu)).value < 1);
+  CHECK(lanes::open_uniform<Lane>(Lane::Word(0xffffffffu)).value < 1);
   int back = 0;
   for (std::uint32_t part = 0; part + 1 < parts; part += 101)
     back += !(uniform_at(part) < uniform_at(part + 1));
@@ -126,10 +125,10 @@ TEST_CASE("open uniforms are the middles of equal parts and never nought or one"
 }
 
 TEST_CASE("uniforms are the upper 24 bits of a word, from nought to just below one") {
-  CHECK(lanes::uniform<Lane>(Word(0u)).value == 0);
-  CHECK(lanes::uniform<Lane>(Word(255u)).value == 0);
-  CHECK(lanes::uniform<Lane>(Word(0x80000000u)).value == 0.5f);
-  CHECK(lanes::uniform<Lane>(Word(0xffffffffu)).value == 1 - 0x1p-24f);
+  CHECK(lanes::uniform<Lane>(Lane::Word(0u)).value == 0);
+  CHECK(lanes::uniform<Lane>(Lane::Word(255u)).value == 0);
+  CHECK(lanes::uniform<Lane>(Lane::Word(0x80000000u)).value == 0.5f);
+  CHECK(lanes::uniform<Lane>(Lane::Word(0xffffffffu)).value == 1 - 0x1p-24f);
 }
 
 TEST_CASE("the kernel's random words are those of the library at the same address") {
@@ -137,8 +136,8 @@ TEST_CASE("the kernel's random words are those of the library at the same addres
   for (std::uint32_t person = 0; person < 1000; ++person) {
     const Address address{person * 7919, at_period(Purpose::product, person), at_item(person, 3), person / 5};
     const std::uint64_t seed = 0x9e3779b97f4a7c15ull * person;
-    Word words[4];
-    lanes::philox<Lane>(Word(address.person), address.what, address.which, address.draw, RoundKeys(seed),
+    Lane::Word words[4];
+    lanes::philox<Lane>(Lane::Word(address.person), address.what, address.which, address.draw, RoundKeys(seed),
                         words);
     const auto expected = words_at(seed, address);
     for (int w = 0; w < 4; ++w) different += words[w].bits != expected[static_cast<std::size_t>(w)];

@@ -13,12 +13,11 @@ namespace {
 
 using Lane = one_lane::Lanes<float>;
 using Exact = one_lane::Lanes<double>;
-using Word = one_lane::Word;
 
 constexpr std::uint32_t parts = 1u << 23;  ///< as many v there are
 constexpr std::uint32_t minus = 0x80000000u;
 
-float noise(std::uint32_t word) { return lanes::normal_noise<Lane>(Word(word)).value; }
+float noise(std::uint32_t word) { return lanes::normal_noise<Lane>(Lane::Word(word)).value; }
 float noise_of_part(std::uint32_t part) { return noise(part << 8); }
 
 }  // namespace
@@ -70,6 +69,6 @@ TEST_CASE("normal noise has the variance and the tails of the normal distributio
 TEST_CASE("normal noise in double precision is the same number, better") {
   double worst = 0;
   for (std::uint32_t word = 0; word < 0xff000000u; word += 1'000'003)
-    worst = std::max(worst, std::abs(lanes::normal_noise<Exact>(Word(word)).value - noise(word)));
+    worst = std::max(worst, std::abs(lanes::normal_noise<Exact>(Lane::Word(word)).value - noise(word)));
   CHECK(worst < 3e-4);
 }

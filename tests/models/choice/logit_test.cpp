@@ -17,7 +17,7 @@ std::vector<double> cumulative(const std::vector<double>& utilities) {
   return sums;
 }
 
-int chosen(const std::vector<double>& sums, double u) {
+int chosen_at(const std::vector<double>& sums, double u) {
   return static_cast<int>(logit_choice(sums.data(), static_cast<int>(sums.size()), u));
 }
 
@@ -26,7 +26,7 @@ std::vector<double> shares(const std::vector<double>& utilities) {
   constexpr int steps = 1'000'000;
   const auto sums = cumulative(utilities);
   std::vector<int> counts(utilities.size());
-  for (int i = 0; i < steps; ++i) ++counts[static_cast<std::size_t>(chosen(sums, (i + 0.5) / steps))];
+  for (int i = 0; i < steps; ++i) ++counts[static_cast<std::size_t>(chosen_at(sums, (i + 0.5) / steps))];
   std::vector<double> result;
   for (const int count : counts) result.push_back(static_cast<double>(count) / steps);
   return result;
@@ -62,7 +62,7 @@ TEST_CASE("a brand that cannot be bought is never chosen") {
   const std::vector<std::vector<double>> cases = {{0, 1, 3}, {1, 1, 3}, {1, 3, 3}};
   for (std::size_t absent = 0; absent < cases.size(); ++absent)
     for (const double u : {0.0, 1e-12, 0.2, 1.0 / 3, 0.5, 0.999999, 1 - 0x1p-24, 1 - 0x1p-53})
-      CHECK(chosen(cases[absent], u) != static_cast<int>(absent));
+      CHECK(chosen_at(cases[absent], u) != static_cast<int>(absent));
 }
 
 TEST_CASE("a brand that cannot be bought is not chosen for want of bits either") {
@@ -76,7 +76,7 @@ TEST_CASE("a brand that cannot be bought is not chosen for want of bits either")
 }
 
 TEST_CASE("a single brand is always chosen") {
-  for (const double u : {0.0, 0.5, 1 - 0x1p-24}) CHECK(chosen({2.5}, u) == 0);
+  for (const double u : {0.0, 0.5, 1 - 0x1p-24}) CHECK(chosen_at({2.5}, u) == 0);
 }
 
 TEST_CASE("our customers are the same people and more when our utility rises or a rival's falls") {
@@ -86,9 +86,9 @@ TEST_CASE("our customers are the same people and more when our utility rises or 
                after = cumulative({0.1 * step + 0.1, 0.2, 0});
     for (int i = 0; i < 2000; ++i) {
       const double u = i / 2000.0;
-      const bool ours = chosen(before, u) == 0;
-      lost += ours && chosen(after, u) != 0;
-      lost += ours && chosen(dearer_rival, u) != 0;
+      const bool ours = chosen_at(before, u) == 0;
+      lost += ours && chosen_at(after, u) != 0;
+      lost += ours && chosen_at(dearer_rival, u) != 0;
     }
   }
   CHECK(lost == 0);
@@ -97,6 +97,6 @@ TEST_CASE("our customers are the same people and more when our utility rises or 
 TEST_CASE("the brand chosen never has a lower number for a higher u") {
   const auto sums = cumulative({0.5, -3, 0.2, 0});
   int back = 0;
-  for (int i = 1; i < 4000; ++i) back += chosen(sums, i / 4000.0) < chosen(sums, (i - 1) / 4000.0);
+  for (int i = 1; i < 4000; ++i) back += chosen_at(sums, i / 4000.0) < chosen_at(sums, (i - 1) / 4000.0);
   CHECK(back == 0);
 }

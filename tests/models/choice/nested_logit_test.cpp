@@ -14,7 +14,7 @@ namespace {
 using Row = std::vector<double>;
 
 /// Which nest each brand is of, and the λ of each nest.
-struct Market {
+struct NestedMarket {
   std::vector<std::uint8_t> of;
   std::vector<float> similarity;
 
@@ -29,7 +29,7 @@ Row in_base_2(Row utilities) {
 }
 
 /// Shares of brands with these utilities (natural).
-Row shares(const Market& market, const Row& utilities) {
+Row shares(const NestedMarket& market, const Row& utilities) {
   Row weights(utilities.size());
   const Row v = in_base_2(utilities);
   const auto values = nest_values(market.nests(), v.data(), static_cast<int>(v.size()), weights.data());
@@ -40,7 +40,7 @@ Row shares(const Market& market, const Row& utilities) {
 }
 
 /// The same by the textbook: P(j | n) P(n), without care for large powers.
-Row by_the_book(const Market& market, const Row& utilities) {
+Row by_the_book(const NestedMarket& market, const Row& utilities) {
   Row inclusive(market.similarity.size()), shares;
   for (std::size_t j = 0; j < utilities.size(); ++j)
     inclusive[market.of[j]] += std::exp(utilities[j] / market.similarity[market.of[j]]);
@@ -54,7 +54,7 @@ Row by_the_book(const Market& market, const Row& utilities) {
   return shares;
 }
 
-const Market three_nests{{0, 0, 1, 1, 2}, {0.3f, 0.6f, 1.0f}};
+const NestedMarket three_nests{{0, 0, 1, 1, 2}, {0.3f, 0.6f, 1.0f}};
 const Row some_utilities = {0.4, -0.7, 1.1, 0.2, 0.9}, bonds = {0.1, 0.9, 0.4, 0.0, 0.6};
 constexpr double habit = 1.7;
 
@@ -75,7 +75,7 @@ HabitCourse<double> constant() {
   return course;
 }
 
-Row stationary(const Market& market, const Row& utilities, const HabitCourse<double>& course) {
+Row stationary(const NestedMarket& market, const Row& utilities, const HabitCourse<double>& course) {
   const Row v = in_base_2(utilities);
   Row weights(v.size());
   std::vector<Stay<double>> stay(v.size());
@@ -87,7 +87,8 @@ Row stationary(const Market& market, const Row& utilities, const HabitCourse<dou
 }
 
 /// Brands bought last after very many purchases, by the textbook's probabilities at each.
-Row after_many_purchases(const Market& market, const Row& utilities, const HabitCourse<double>& course) {
+Row after_many_purchases(const NestedMarket& market, const Row& utilities,
+                         const HabitCourse<double>& course) {
   constexpr std::size_t most = 120;
   const std::size_t brands = utilities.size();
   std::vector<Row> people(brands, Row(most + 1)), chances;
@@ -147,7 +148,7 @@ TEST_CASE("as lambda goes to 0 the best of a nest takes all of what the nest get
 }
 
 TEST_CASE("an entrant leaves ratios alone within nests, and between nests that it is not in") {
-  const Market before{{0, 0, 1, 2}, {0.4f, 0.4f, 1}}, after{{0, 0, 1, 2, 0}, {0.4f, 0.4f, 1}};
+  const NestedMarket before{{0, 0, 1, 2}, {0.4f, 0.4f, 1}}, after{{0, 0, 1, 2, 0}, {0.4f, 0.4f, 1}};
   const Row today = shares(before, {0.5, 0.2, 0, 0.1}), entered = shares(after, {0.5, 0.2, 0, 0.1, 0.3});
   CHECK(entered[0] / entered[1] == Approx(today[0] / today[1]).epsilon(1e-6));
   CHECK(entered[2] / entered[3] == Approx(today[2] / today[3]).epsilon(1e-6));
@@ -176,7 +177,7 @@ TEST_CASE("utilities far apart and small lambdas keep powers in reach") {
 
 TEST_CASE("of a nest whose brands cannot be bought nothing is bought") {
   Row v = {0, unavailable, unavailable}, weights(3);
-  const Market market{{0, 1, 1}, {1, 0.5f}};
+  const NestedMarket market{{0, 1, 1}, {1, 0.5f}};
   const auto values = nest_values(market.nests(), v.data(), 3, weights.data());
   CHECK(weights[0] * nest_factor(market.nests(), values, 0) == Approx(1));
   CHECK(weights[1] * nest_factor(market.nests(), values, 1) == 0);
