@@ -57,20 +57,25 @@ F nest_factor(const Nests& nests, const NestValues<F>& values, int n) {
   return exp2(fma(F(nests.similarity[n] - 1), log2_inside, values.best[n]));
 }
 
-/// What a bonus in utility does for the brand bought last among nests; a step of stay_with().
+/// What a bonus in utility does for the brand bought last among nests; a step of stay_with(). With x = 2^p
+/// that of the brand with its bonus, and r = max(0, p), which keeps powers in reach,
+///   y = 2^−r (others + x),  S^λ = 2^(M + λ (r + log2 y)),  D = elsewhere + S^λ,  S^{λ−1} = 2^−r S^λ / y
 template <class F>
 struct AmongNests {
-  F utility, best;  ///< of the brand, and of its nest
-  F others;         ///< Σ x of the rest of its nest
-  F elsewhere;      ///< Σ S^λ of the other nests
-  F similarity;
+  F utility, best;          ///< of the brand, and of its nest
+  F others;                 ///< Σ x of the rest of its nest
+  F elsewhere;              ///< Σ S^λ of the other nests
+  F similarity, sharpness;  ///< λ and 1 / λ
 
   Leaving<F> operator()(F bonus) const {
-    const F power = (utility + bonus - best) / similarity, reach = max(power, F(0));
-    const F log2_inside = reach + log2(fma(others, exp2(F(0) - reach), exp2(power - reach)));
-    const F factor = exp2(fma(similarity - F(1), log2_inside, best));
-    const F inverse = F(1) / (elsewhere + exp2(fma(similarity, log2_inside, best)));
-    return {fma(others, factor, elsewhere) * inverse, inverse, factor * inverse};
+    const F power = (utility + bonus - best) * sharpness, reach = max(power, F(0));
+    const F part = exp2(min(power, F(0) - power));  // 2^−|power|
+    const auto above = power > F(0);
+    const F kept = select(above, part, F(1)), inside = fma(others, kept, select(above, F(1), part));
+    const F value = exp2(fma(similarity, reach + log2(inside), best));
+    const F scale = F(1) / (inside * (elsewhere + value));
+    const F away = inside * scale, within = value * kept * scale;
+    return {fma(others, within, elsewhere * away), away, within};
   }
 };
 
@@ -80,10 +85,11 @@ struct AmongNests {
 ///   π_j ∝ z_j h_n,  h_n = c_n / (1 + c_n Σ_{k ∈ n} z_k a_k − Σ_{k ∈ n} z_k q_k)
 /// It follows from equal flows into and out of each brand, π_j l_j = x_j (c_n Σ_{k ∉ n} π_k a_k + Σ_{k ∈ n, k
 /// ≠ j} π_k q_k). With all λ = 1 it is stationary_weight(). (Derived here.)
-/// utility: base 2, `unavailable` where a brand cannot be bought; bond: what binds beside habit, base 2.
-template <class F>
+/// utility: base 2, `unavailable` where a brand cannot be bought; bond: what binds beside habit, base 2;
+/// course: a HabitCourse, or its nodes.
+template <class F, class Course>
 void stationary_among_nests(const Nests& nests, const F* utility, const F* bond, F habit,
-                            const HabitCourse<F>& course, int brands, Stay<F>* stay, F* weight) {
+                            const Course& course, int brands, Stay<F>* stay, F* weight) {
   F x[32], factor[most_nests], value[most_nests], away[most_nests], within[most_nests];
   const NestValues<F> values = nest_values(nests, utility, brands, x);
   for (int n = 0; n < nests.count; ++n) {
@@ -96,8 +102,12 @@ void stationary_among_nests(const Nests& nests, const F* utility, const F* bond,
     F elsewhere = F(0);
     for (int m = 0; m < nests.count; ++m)
       if (m != n) elsewhere = elsewhere + value[m];
-    const AmongNests<F> place{max(utility[j], F(-1000)), max(values.best[n], F(-1000)),
-                              max(values.inside[n] - x[j], F(0)), elsewhere, F(nests.similarity[n])};
+    const AmongNests<F> place{max(utility[j], F(-1000)),
+                              max(values.best[n], F(-1000)),
+                              max(values.inside[n] - x[j], F(0)),
+                              elsewhere,
+                              F(nests.similarity[n]),
+                              F(1) / F(nests.similarity[n])};
     stay[j] = stay_with(place, habit, bond[j], course);
     weight[j] = x[j] / fma(x[j], stay[j].within, stay[j].leaving);
     away[n] = fma(weight[j], stay[j].away, away[n]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/choice/habit.hpp"
+#include "models/choice/habit_nodes.hpp"
 
 namespace clientele {
 
@@ -37,23 +37,16 @@ struct Stay {
 ///   bonus = b g_n f + c,  chance to stay s_n = 1 − E_f[leaves]
 /// and a stay has L = Σ_n Π_{m<n} s_m purchases in the mean. Over steps of 2^d purchases s is one number:
 /// Σ_{i<2^d} s^i = Π_{i<d} (1 + s^(2^i)); over the last one 1 / (1 − s).
-/// leaving: the brand among the others, by bonus; habit: b; bond: c, what binds beside habit; all in base 2.
-/// (Derived here.)
-template <class F, class Among>
-Stay<F> stay_with(const Among& leaving, F habit, F bond, const HabitCourse<F>& course) {
+/// mean_at: E_f of what he does in a step. (Derived here.)
+template <class F, class Mean>
+Stay<F> stay_over(int steps, const Mean& mean_at) {
   Stay<F> stay;
   F reach = F(1), purchases = F(0), away = F(0), within = F(0);
-  for (int step = 0; step < course.steps; ++step) {
-    Leaving<F> mean{F(0), F(0), F(0)};
-    for (int gap = 0; gap < course.gaps; ++gap) {
-      const Leaving<F> one = leaving(fma(habit * course.grown[step], course.left[gap], bond));
-      mean.leaves = fma(course.chance[gap], one.leaves, mean.leaves);
-      mean.away = fma(course.chance[gap], one.away, mean.away);
-      mean.within = fma(course.chance[gap], one.within, mean.within);
-    }
+  for (int step = 0; step < steps; ++step) {
+    const Leaving<F> mean = mean_at(step);
     const F leaves = max(mean.leaves, F(1e-30));
     F stays = F(1) - leaves, made = F(1);
-    if (step + 1 == course.steps)
+    if (step + 1 == steps)
       made = F(1) / leaves;
     else
       for (int doubling = 0; doubling < step_doublings[step]; ++doubling) {
@@ -70,6 +63,37 @@ Stay<F> stay_with(const Among& leaving, F habit, F bond, const HabitCourse<F>& c
   stay.away = away / purchases;
   stay.within = within / purchases;
   return stay;
+}
+
+/// What is done in the mean, one more part of it.
+template <class F>
+void add_part(Leaving<F>& mean, F part, const Leaving<F>& one) {
+  mean.leaves = fma(part, one.leaves, mean.leaves);
+  mean.away = fma(part, one.away, mean.away);
+  mean.within = fma(part, one.within, mean.within);
+}
+
+/// leaving: the brand among the others, by bonus; habit: b; bond: c, what binds beside habit; all in base 2.
+template <class F, class Among>
+Stay<F> stay_with(const Among& leaving, F habit, F bond, const HabitCourse<F>& course) {
+  return stay_over<F>(course.steps, [&](int step) {
+    Leaving<F> mean{F(0), F(0), F(0)};
+    for (int gap = 0; gap < course.gaps; ++gap)
+      add_part(mean, course.chance[gap], leaving(fma(habit * course.grown[step], course.left[gap], bond)));
+    return mean;
+  });
+}
+
+/// The same from nodes, for a habit within their reach.
+template <class F, class Among>
+Stay<F> stay_with(const Among& leaving, F habit, F bond, const HabitNodes<F>& nodes) {
+  Leaving<F> at[habit_nodes];
+  for (int k = 0; k < habit_nodes; ++k) at[k] = leaving(fma(habit, nodes.part[k], bond));
+  return stay_over<F>(nodes.steps, [&](int step) {
+    Leaving<F> mean{F(0), F(0), F(0)};
+    for (int k = 0; k < habit_nodes; ++k) add_part(mean, nodes.weight[step][k], at[k]);
+    return mean;
+  });
 }
 
 /// Weight of a brand in the stationary distribution of the brand bought last where habit varies:

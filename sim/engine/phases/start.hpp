@@ -97,6 +97,29 @@ void move_utilities(const Block& block, int people, int from_row, int row) {
   }
 }
 
+/// Weights of the brands in each person's stationary distribution among nests, and his stay with each. Where
+/// habits fade and grow nodes take the place of their course, but for the few whose habit is too strong.
+template <class Real>
+void settle_among_nests(const Nests& nests, const Real* utility, const Real* bond, Real habit,
+                        const HabitCourse<Real>& course, int brands, Stay<Real>* stay, Real* weight) {
+  if (course.steps * course.gaps <= 2 * habit_nodes)
+    return stationary_among_nests(nests, utility, bond, habit, course, brands, stay, weight);
+  float least = 1;
+  for (int n = 0; n < nests.count; ++n) least = nests.similarity[n] < least ? nests.similarity[n] : least;
+  const HabitNodes<Real> nodes = habit_nodes_of(course);
+  stationary_among_nests(nests, utility, bond, habit, nodes, brands, stay, weight);
+  const auto strong = max(habit, Real(0.0f) - habit) * nodes.reach > Real(habit_within_nodes * least);
+  if (!any(strong)) return;
+  Stay<Real> full[most_brands];
+  Real full_weight[most_brands];
+  stationary_among_nests(nests, utility, bond, habit, course, brands, full, full_weight);
+  for (int j = 0; j < brands; ++j) {
+    weight[j] = select(strong, full_weight[j], weight[j]);
+    for (int step = 0; step < course.steps; ++step)
+      stay[j].through[step] = select(strong, full[j].through[step], stay[j].through[step]);
+  }
+}
+
 /// Gives each person the brand bought last from his own stationary distribution, and memories at rest around
 /// what the brands are. A brand that is absent today is nobody's.
 template <class Lane>
@@ -132,7 +155,7 @@ void settle(const Moment& now) {
     Stay<Real> stay[most_brands];
     if (habit_varies || m.nests.count > 0) course = habit_course<Lane>(now, i);
     if (m.nests.count > 0)
-      stationary_among_nests(m.nests, utility, bond, inertia, course, m.incumbents, stay, weight);
+      settle_among_nests(m.nests, utility, bond, inertia, course, m.incumbents, stay, weight);
     for (int j = 0; j < m.incumbents; ++j) {
       if (m.nests.count == 0 && habit_varies) {
         stay[j] = stay_with(AmongAll<Real>{e[j], sum}, inertia, bond[j], course);

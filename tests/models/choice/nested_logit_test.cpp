@@ -75,11 +75,13 @@ HabitCourse<double> constant() {
   return course;
 }
 
-Row stationary(const NestedMarket& market, const Row& utilities, const HabitCourse<double>& course) {
+template <class Course>
+Row stationary(const NestedMarket& market, const Row& utilities, const Course& course,
+               double of_habit = habit) {
   const Row v = in_base_2(utilities);
   Row weights(v.size());
   std::vector<Stay<double>> stay(v.size());
-  stationary_among_nests(market.nests(), v.data(), bonds.data(), habit, course, static_cast<int>(v.size()),
+  stationary_among_nests(market.nests(), v.data(), bonds.data(), of_habit, course, static_cast<int>(v.size()),
                          stay.data(), weights.data());
   const double all = total(weights);
   for (double& w : weights) w /= all;
@@ -203,4 +205,14 @@ TEST_CASE("with all lambdas 1 they are those of constant inertia without nests")
     plain.push_back(stationary_weight(e[j], total(e), std::exp2(habit + bonds[j])));
   for (std::size_t j = 0; j < e.size(); ++j)
     CHECK(weights[j] == Approx(plain[j] / total(plain)).epsilon(1e-9));
+}
+
+TEST_CASE("nodes of the habit give the same weights where it is within their reach for the least lambda") {
+  const HabitNodes<double> nodes = habit_nodes_of(lively());
+  const double most = habit_within_nodes * 0.3 / nodes.reach;
+  for (const double of_habit : {0.1 * most, 0.5 * most, most}) {
+    const Row few = stationary(three_nests, some_utilities, nodes, of_habit),
+              full = stationary(three_nests, some_utilities, lively(), of_habit);
+    for (std::size_t j = 0; j < few.size(); ++j) CHECK(few[j] == Approx(full[j]).epsilon(2e-6));
+  }
 }

@@ -123,3 +123,38 @@ TEST_CASE("of a brand alone nobody leaves") {
   CHECK(stay.leaving < 1e-20);
   CHECK(purchases_in_a_row(stay, habit_steps, 0.5) == step_middle[habit_steps - 1]);
 }
+
+TEST_CASE("nodes stand for all times between purchases and all steps, to 1e-6 within their reach") {
+  HabitCourse<double> course = lively();
+  course.gaps = gap_parts;
+  for (int gap = 0; gap < gap_parts; ++gap)
+    course.chance[gap] = 1.0 / gap_parts, course.left[gap] = std::exp2(-0.4 * (gap + 1));
+  const HabitNodes<double> nodes = habit_nodes_of(course);
+  CHECK(nodes.reach == Approx((std::exp2(-0.4) * course.grown[habit_steps - 1] - std::exp2(-3.2)) / 2));
+  for (int step = 0; step < habit_steps; ++step) {
+    double sum = 0, mean = 0, their = 0;
+    for (int k = 0; k < habit_nodes; ++k)
+      sum += nodes.weight[step][k], mean += nodes.weight[step][k] * std::pow(nodes.part[k], 8);
+    for (int gap = 0; gap < course.gaps; ++gap)
+      their += course.chance[gap] * std::pow(course.left[gap] * course.grown[step], 8);
+    CHECK(sum == Approx(1).epsilon(1e-6));
+    CHECK(mean == Approx(their).margin(1e-6));  // as high as polynomials through nine nodes go
+  }
+  for (const double part : {-1.0, 0.01, 0.3, 1.0})
+    for (std::size_t j = 0; j < e.size(); ++j) {
+      const double his = part * habit_within_nodes / nodes.reach;
+      const AmongAll<double> among{e[j], total(e)};
+      const auto full = stay_with(among, his, bond[j], course), few = stay_with(among, his, bond[j], nodes);
+      CHECK(few.leaving == Approx(full.leaving).epsilon(1e-6));
+      CHECK(few.away == Approx(full.away).epsilon(1e-6));
+      for (int step = 0; step < habit_steps; ++step)
+        CHECK(few.through[step] == Approx(full.through[step]).epsilon(1e-6));
+    }
+}
+
+TEST_CASE("nodes stand for a habit that is always the same") {
+  const HabitNodes<double> nodes = habit_nodes_of(constant());
+  const AmongAll<double> among{e[0], total(e)};
+  CHECK(stay_with(among, habit, bond[0], nodes).leaving ==
+        Approx(stay_with(among, habit, bond[0], constant()).leaving).epsilon(1e-5));
+}
