@@ -139,8 +139,10 @@ void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand,
   const auto late = these & ~counts;
   Lane::add_to(now.people.value + i,
                Lane::selected(these & counts, typename Lane::Word(static_cast<std::uint32_t>(whole))));
-  if (any(late))
-    one_by_one(late, [&](int person) { now.counts.late_value[now.people.start[person]] += amount; });
+  if (!any(late)) return;
+  const Real start = Lane::real(Lane::load(now.people.start + i));
+  for (int j = 0; j <= now.market.brands; ++j)
+    now.counts.late_value[j] += Lane::count(late & (start == Real(j))) * amount;
 }
 
 /// What keeping customers costs at the end of a period, their brand and, for ours, the value of each.

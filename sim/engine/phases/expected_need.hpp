@@ -6,14 +6,16 @@
 
 namespace clientele {
 
-/// log2 of the units that each person is expected to need in a period.
+/// log2 of the units that people are expected to need in a period, by what their columns hold.
+template <class Lane>
+typename Lane::Real log2_of_need(const KernelMarket& m, typename Lane::Real level, typename Lane::Real rate) {
+  using Real = typename Lane::Real;
+  if (!m.poisson && !m.sometimes) return level;
+  return level + lanes::log2_of<Lane>(max(rate, Real(0x1p-60f)));
+}
 template <class Lane>
 typename Lane::Real log2_of_need(const Moment& now, int i) {
-  using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  const Real level = Lane::load(now.people.level + i);
-  if (!m.poisson && !m.sometimes) return level;
-  return level + lanes::log2_of<Lane>(max(Lane::load(now.people.rate + i), Real(0x1p-60f)));
+  return log2_of_need<Lane>(now.market, Lane::load(now.people.level + i), Lane::load(now.people.rate + i));
 }
 
 }  // namespace clientele

@@ -3,10 +3,10 @@
 
 #include "models/programme/contact.hpp"
 #include "models/programme/enrolment.hpp"
+#include "sim/engine/phases/concerned.hpp"
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/expected_need.hpp"
 #include "sim/engine/phases/purchase.hpp"
-#include "sim/random/address.hpp"
 
 namespace clientele {
 
@@ -18,57 +18,66 @@ void collect_points(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Scratch& s = now.scratch;
+  const Real none(0.0f), money(m.off ? m.money_now[now.row] : 1.0f);
   for (int p = 0; p < m.programmes; ++p) {
     const ProgrammeTable& programme = m.programme[p];
-    std::int64_t earned = 0;
+    const Real brand(programme.brand), a_unit(programme.points[now.row]);
+    typename Lane::Word earned(0u);  // a slice earns less than 2^31: each occasion at most 2^22
     for (int i = now.begin; i < now.end; i += Lane::width) {
       const int k = i - now.begin;
       const Real chosen = Lane::load(s.chosen + k), card = Lane::load(now.people.card[p] + i);
-      const auto gets = (chosen == Real(programme.brand)) & (card > Real(0.0f));
+      const auto gets = (chosen == brand) & (card > none);
       if (!any(gets)) continue;
       const auto price = price_index<Lane>(now, i, chosen);
       const Real units = Lane::load(s.units + k);
       Real paid = units * Lane::gather(m.bill, price);
       if (m.off && counted)
-        paid = paid - Lane::real(Lane::load(s.rebate + k)) / Real(m.money_now[now.row]);
+        paid = paid - Lane::real(Lane::load(s.rebate + k)) / money;
       else if (m.off)
         paid = paid - units * Lane::gather(m.off, price);
-      const Real points = min(max(paid, Real(0.0f)) * Real(programme.points[now.row]), Real(0x1p22f));
-      const Real whole = select(gets, Lane::real(Lane::whole(points + Real(0x1p-10f))), Real(0.0f));
-      Lane::store(card + whole, now.people.card[p] + i);
-      float each[Lane::width];
-      Lane::store(whole, each);
-      for (int lane = 0; lane < Lane::width; ++lane) earned += static_cast<std::int64_t>(each[lane]);
+      const Real points = min(max(paid, none) * a_unit, Real(0x1p22f));
+      const auto whole = Lane::selected(gets, Lane::whole(points + Real(0x1p-10f)));
+      Lane::store(card + Lane::real(whole), now.people.card[p] + i);
+      earned = earned + whole;
     }
-    if (counted) now.counts.points_earned[now.row * m.brands + programme.brand] += earned;
+    if (!counted) continue;
+    std::uint32_t each[Lane::width];
+    Lane::store(earned, each);
+    for (const std::uint32_t points : each)
+      now.counts.points_earned[now.row * m.brands + programme.brand] += points;
   }
 }
 
-/// What the rewards and the members of a few lanes cost, charged to the brand and to the value of each.
+/// Counts rewards that a customer claims, and charges them to the brand and to his value.
 template <class Lane>
-void charge_programme(const Moment& now, const ProgrammeTable& programme, int i, typename Lane::Real claimed,
-                      typename Lane::Mask members) {
-  using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  const int at = now.row * m.brands + programme.brand;
-  const std::int64_t a_member = programme.member_cost[now.row];
-  std::int64_t cost = Lane::count(members) * a_member;
-  if (a_member != 0) credit_each<Lane>(now, i, members, programme.brand, -a_member);
-  if (any(claimed > Real(0.0f))) {
-    float rewards[Lane::width];
-    Lane::store(claimed, rewards);
-    for (int lane = 0; lane < Lane::width; ++lane) {
-      if (rewards[lane] == 0) continue;
-      const auto times = static_cast<std::int64_t>(rewards[lane]);
-      const std::int64_t worth = times * programme.reward_cost[now.row];
-      now.counts.rewards[at] += times;
-      now.counts.reward_cost[at] += worth;
-      credit<Lane>(now, i + lane, programme.brand, -worth);
-      cost += worth;
-    }
-  }
+void give_rewards(const Moment& now, const ProgrammeTable& programme, int row, std::int64_t rewards) {
+  const int at = now.row * now.market.brands + programme.brand;
+  const std::int64_t cost = rewards * programme.reward_cost[now.row];
+  now.counts.rewards[at] += rewards;
+  now.counts.reward_cost[at] += cost;
   now.counts.programme_cost[at] += cost;
   now.counts.value[at] -= cost;
+  credit<Lane>(now, row, programme.brand, -cost);
+}
+
+/// What the members among the brand's customers cost in a period, charged likewise.
+template <class Lane>
+void charge_members(const Moment& now, int which) {
+  using Real = typename Lane::Real;
+  const ProgrammeTable& programme = now.market.programme[which];
+  const std::int64_t cost = programme.member_cost[now.row];
+  if (cost == 0) return;
+  const Real brand(programme.brand), none(0.0f);
+  std::int64_t members = 0;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const auto pays =
+        (Lane::load(now.people.last + i) == brand) & (Lane::load(now.people.card[which] + i) > none);
+    members += Lane::count(pays);
+    credit_each<Lane>(now, i, pays, programme.brand, -cost);
+  }
+  const int at = now.row * now.market.brands + programme.brand;
+  now.counts.programme_cost[at] += members * cost;
+  now.counts.value[at] -= members * cost;
 }
 
 /// Members and the points on their cards as the period ends.
@@ -76,16 +85,42 @@ template <class Lane>
 void count_members(const Moment& now) {
   const KernelMarket& m = now.market;
   for (int p = 0; p < m.programmes; ++p) {
-    const float* card = now.people.card[p];
+    const float *card = now.people.card[p], *last = now.people.last;
     std::int64_t members = 0, points = 0;
     for (int i = now.begin; i < now.end; ++i) {
-      if (now.people.last[i] < 0 || card[i] == 0) continue;
-      ++members;
-      points += static_cast<std::int64_t>(card[i]) - 1;
+      const bool is_one = !(last[i] < 0) & (card[i] != 0);
+      members += is_one;
+      points += is_one ? static_cast<std::int64_t>(card[i]) - 1 : 0;
     }
     now.counts.members[now.row * m.brands + m.programme[p].brand] += members;
     now.counts.points[now.row * m.brands + m.programme[p].brand] += points;
   }
+}
+
+/// Takes the cards of those who have left the category; returns the points on them. Beyond the last person
+/// are cards of nobody. Others with something to decide are added to `asked`: members who have the points for
+/// a reward, and customers without a card who have bought.
+template <class Lane>
+std::int64_t look_at_cards(const Moment& now, int which, Concerned<Lane>& asked) {
+  using Real = typename Lane::Real;
+  const ProgrammeTable& programme = now.market.programme[which];
+  const Real none(0.0f), one(1.0f), brand(programme.brand), full(programme.threshold[now.row] + 1);
+  float* const cards = now.people.card[which];
+  std::int64_t broken = 0;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const Real last = Lane::load(now.people.last + i), card = Lane::load(cards + i);
+    const auto gone = last<none, is_member = card> none;
+    const auto bought = (last == brand) & (Lane::load(now.scratch.purchases + (i - now.begin)) > none);
+    asked.add(i, (bought & ~is_member) | (~gone & (card >= full)));
+    if (!any(gone & is_member)) continue;
+    float points[Lane::width];
+    Lane::store(select(gone & is_member, card - one, none), points);
+    for (int lane = 0; lane < Lane::width && i + lane < now.rows; ++lane)
+      broken += static_cast<std::int64_t>(points[lane]);
+    Lane::store(select(gone, none, card), cards + i);
+  }
+  asked.close();
+  return broken;
 }
 
 /// At the end of a period members claim rewards, or let them break, and customers enrol. Two uniforms of the
@@ -94,46 +129,53 @@ template <class Lane>
 void run_programmes(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
+  const Columns& people = now.people;
   const Real none(0.0f), one(1.0f);
   for (int p = 0; p < m.programmes; ++p) {
     const ProgrammeTable& programme = m.programme[p];
-    const Real brand(programme.brand), threshold(programme.threshold[now.row]);
-    std::int64_t broken = 0;
-    for (int i = now.begin; i < now.end; i += Lane::width) {
-      const Real last = Lane::load(now.people.last + i);
-      Real card = Lane::load(now.people.card[p] + i);
-      const auto his = last == brand, gone = last < none;
-      const auto bought = his & (Lane::load(now.scratch.purchases + (i - now.begin)) > none);
+    const Real threshold(programme.threshold[now.row]), enrolment(programme.enrolment[now.row]);
+    float *const cards = people.card[p], *const perks = people.perk[p];
+    Concerned<Lane> asked(now);
+    Answers<Lane> card_of, claimed_of, lost_of, added_of;
+    std::int64_t broken = look_at_cards<Lane>(now, p, asked);
+    const lanes::Philox<Lane> random = asked.luck(Purpose::programme, m.slot[programme.brand]);
+    for (int n = 0; n < asked.count(); n += Lane::width) {
       typename Lane::Word words[4];
-      lanes::philox<Lane>(
-          Lane::load(now.people.person + i), now.clock | static_cast<std::uint32_t>(Purpose::programme) << 16,
-          now.address.events | m.slot[programme.brand] << 20, now.address.draw, now.address.keys, words);
-      const Real points = max(card - one, none);
-      const Real due = Lane::real(Lane::whole(points / threshold));
+      asked.words(random, n, words);
+      Real card = asked.of(cards, n);
+      const auto is_member = card > none;
+      const Real due = Lane::real(Lane::whole(max(card - one, none) / threshold)), spent = due * threshold;
       const auto claims = ~(lanes::uniform<Lane>(words[1]) < Real(programme.breakage));
-      const Real claimed = select(claims & ~gone, due, none);
-      const Real spent = select(gone, points, due * threshold);
-      card = select(card > none, select(gone, none, card - spent), none);
-      const Real lost = select(claims & ~gone, none, spent);
-      const Real chance = enrolment_chance(Real(programme.enrolment[now.row]), Real(programme.selection),
-                                           log2_of_need<Lane>(now, i), Real(programme.mean_need));
-      const auto enrols = bought & (card == none) & (lanes::uniform<Lane>(words[0]) < chance);
-      card = select(enrols, one, card);
-      Lane::store(card, now.people.card[p] + i);
-      if (programme.lifts) {
-        const Real added = select(enrols, Real(programme.utility), claimed * Real(programme.reward_utility));
-        Lane::store(utility_left(Lane::load(now.people.perk[p] + i), Real(programme.kept), added),
-                    now.people.perk[p] + i);
-      }
-      if (!counted) continue;
-      charge_programme<Lane>(now, programme, i, claimed, his & (card > none));
-      if (!any(lost > none)) continue;
-      float each[Lane::width];
-      Lane::store(lost, each);
-      for (int lane = 0; lane < Lane::width && i + lane < now.rows; ++lane)  // beyond are cards of nobody
-        broken += static_cast<std::int64_t>(each[lane]);
+      const Real claimed = select(claims, due, none);
+      const Real need = log2_of_need<Lane>(m, asked.of(people.level, n), asked.of(people.rate, n));
+      const Real chance =
+          enrolment_chance(enrolment, Real(programme.selection), need, Real(programme.mean_need));
+      const auto enrols = ~is_member & (lanes::uniform<Lane>(words[0]) < chance);
+      card = select(is_member, card - spent, select(enrols, one, none));
+      Lane::store(card, card_of + n);
+      Lane::store(claimed, claimed_of + n);
+      Lane::store(select(claims, none, spent), lost_of + n);
+      Lane::store(select(enrols, Real(programme.utility), claimed * Real(programme.reward_utility)),
+                  added_of + n);
     }
-    if (counted) now.counts.points_broken[now.row * m.brands + programme.brand] += broken;
+    if (programme.lifts) {
+      float added[slice] = {};
+      for (int n = 0; n < asked.count(); ++n) added[asked.row(n) - now.begin] = added_of[n];
+      for (int i = now.begin; i < now.end; i += Lane::width)
+        Lane::store(
+            utility_left(Lane::load(perks + i), Real(programme.kept), Lane::load(added + (i - now.begin))),
+            perks + i);
+    }
+    for (int n = 0; n < asked.count(); ++n) {
+      const int row = asked.row(n);
+      cards[row] = card_of[n];
+      broken += static_cast<std::int64_t>(lost_of[n]);
+      if (counted && claimed_of[n] > 0)
+        give_rewards<Lane>(now, programme, row, static_cast<std::int64_t>(claimed_of[n]));
+    }
+    if (!counted) continue;
+    charge_members<Lane>(now, p);
+    now.counts.points_broken[now.row * m.brands + programme.brand] += broken;
   }
   if (counted) count_members<Lane>(now);
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sim/engine/lanes/elementary.hpp"
+#include "sim/engine/phases/scratch.hpp"
+#include "sim/random/address.hpp"
+
+namespace clientele {
+
+/// The people of a slice whom a question concerns, next to each other. Where it concerns few, full lanes of
+/// them are fewer than lanes of all; their luck hangs on who they are, not on where they stand.
+template <class Lane>
+class Concerned {
+ public:
+  using Word = typename Lane::Word;
+  using Real = typename Lane::Real;
+
+  explicit Concerned(const Moment& now) : now_(now) {}
+
+  /// Adds those of some lanes, from row i on, whom a mask selects.
+  void add(int i, typename Lane::Mask these) {
+    const Word row = Lane::count_up() + Word(static_cast<std::uint32_t>(i));
+    Lane::compress(row, these, row_ + count_);
+    count_ += Lane::compress(Lane::load(now_.people.person + i), these, person_ + count_);
+  }
+  /// The last lanes become full: with the first row of the slice, of whose answers nothing is to be kept.
+  void close() {
+    Lane::store(Word(static_cast<std::uint32_t>(now_.begin)), row_ + count_);
+    Lane::store(Word(0u), person_ + count_);
+  }
+
+  int count() const { return count_; }
+  /// The row of the block of the n-th of them.
+  int row(int n) const { return static_cast<int>(row_[n]); }
+
+  /// What they draw for a purpose in this period, and of it the words of those from the n-th on.
+  lanes::Philox<Lane> luck(Purpose purpose, std::uint32_t item) const {
+    const BlockAddress& address = now_.address;
+    return {now_.clock | static_cast<std::uint32_t>(purpose) << 16, address.events | item << 20, address.draw,
+            address.keys};
+  }
+  void words(const lanes::Philox<Lane>& luck, int n, Word (&words)[4]) const {
+    const Word them[1] = {Lane::load(person_ + n)};
+    Word found[1][4];
+    luck.words(them, found);
+    for (int w = 0; w < 4; ++w) words[w] = found[0][w];
+  }
+
+  /// What stands in a column for those from the n-th on.
+  Real of(const float* column, int n) const { return Lane::gather(column, Lane::load(row_ + n)); }
+  /// The same of a column of the slice.
+  Real of_slice(const float* column, int n) const {
+    return Lane::gather(column, Lane::load(row_ + n) - Word(static_cast<std::uint32_t>(now_.begin)));
+  }
+
+ private:
+  const Moment& now_;
+  int count_ = 0;
+  std::uint32_t row_[slice + Lane::width], person_[slice + Lane::width];
+};
+
+/// A number for each of them, with room for the last lanes.
+template <class Lane>
+using Answers = float[slice + Lane::width];
+
+}  // namespace clientele
