@@ -57,6 +57,49 @@ F nest_factor(const Nests& nests, const NestValues<F>& values, int n) {
   return exp2(fma(F(nests.similarity[n] - 1), log2_inside, values.best[n]));
 }
 
+/// The brands of each nest, one nest after the other, of the first so many brands.
+struct NestMembers {
+  int nests = 0;
+  int end[most_nests];          ///< [nest] where its brands end and those of the next begin
+  std::uint8_t brand[32];       ///< by nest
+  float sharpness[most_nests];  ///< [nest] 1 / λ
+};
+template <class F>
+NestMembers members_of(const Nests& nests, int brands) {
+  NestMembers members{.nests = nests.count, .end = {}, .brand = {}, .sharpness = {}};
+  int end = 0;
+  for (int n = 0; n < nests.count; ++n) {
+    for (int j = 0; j < brands; ++j)
+      if (nests.of[j] == n) members.brand[end++] = static_cast<std::uint8_t>(j);
+    members.end[n] = end;
+    members.sharpness[n] = 1 / nests.similarity[n];
+  }
+  return members;
+}
+
+/// Weights w of brands with these utilities (base 2), as from nest_values() and nest_factor(). A brand alone
+/// in its nest has 2^V, whatever λ.
+template <class F>
+void nested_weights(const Nests& nests, const NestMembers& members, const F* utility, F* weight) {
+  for (int n = 0, begin = 0; n < members.nests; begin = members.end[n++]) {
+    const std::uint8_t *first = members.brand + begin, *end = members.brand + members.end[n];
+    if (end - first == 1) {
+      weight[*first] = select(utility[*first] > F(unavailable), exp2(utility[*first]), F(0));
+      continue;
+    }
+    F best = F(unavailable), inside = F(0);
+    for (const auto* j = first; j < end; ++j) best = max(best, utility[*j]);
+    for (const auto* j = first; j < end; ++j) {
+      weight[*j] =
+          select(utility[*j] > F(unavailable), exp2((utility[*j] - best) * F(members.sharpness[n])), F(0));
+      inside = inside + weight[*j];
+    }
+    const F log2_inside = log2(max(inside, F(0x1p-100)));
+    const F factor = exp2(fma(F(nests.similarity[n] - 1), log2_inside, best));
+    for (const auto* j = first; j < end; ++j) weight[*j] = weight[*j] * factor;
+  }
+}
+
 /// What a bonus in utility does for the brand bought last among nests; a step of stay_with(). With x = 2^p
 /// that of the brand with its bonus, and r = max(0, p), which keeps powers in reach,
 ///   y = 2^−r (others + x),  S^λ = 2^(M + λ (r + log2 y)),  D = elsewhere + S^λ,  S^{λ−1} = 2^−r S^λ / y

@@ -12,6 +12,16 @@
 
 namespace clientele {
 
+/// Whether anything may ever speak for a brand in that way.
+template <class Lane>
+bool may_be_favoured(const KernelMarket& m, int brand) {
+  bool some = m.offers > 0;
+  for (int k = 0; k < m.contacts; ++k) some = some || (m.contact[k].brand == brand && m.contact[k].lift);
+  for (int a = 0; a < m.add_ons; ++a) some = some || m.add_on[a].brand == brand;
+  for (int p = 0; p < m.programmes; ++p) some = some || m.programme[p].brand == brand;
+  return some;
+}
+
 /// Utility that contacts, programme and add-ons have left with each person in favour of a brand, that of the
 /// way to a reward, and that of the offers of channels.
 template <class Lane>

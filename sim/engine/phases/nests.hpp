@@ -18,6 +18,12 @@ void choose_among_nests(const Moment& now) {
   const float* present = m.present + now.row * m.brands;
   const bool entrants = m.entrants_open[now.row];
   const int brands = entrants ? m.brands : m.incumbents;
+  const NestMembers members = members_of<Real>(m.nests, brands);
+  bool favoured[most_brands], gated[most_brands];
+  for (int j = 0; j < brands; ++j) {
+    favoured[j] = may_be_favoured<Lane>(m, j);
+    gated[j] = m.gated && m.awareness[now.row * m.brands + j] < 1;
+  }
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real last = Lane::load(people.last + i);
@@ -29,21 +35,17 @@ void choose_among_nests(const Moment& now) {
     }
     const Real sensitivity = Lane::load(people.sensitivity + i);
     const Real own = last_brand_utility<Lane, memory>(now, i, last, m.brands);
-    Real utility[most_brands], weight[most_brands], cumulative[most_brands], factor[most_nests];
+    Real utility[most_brands], weight[most_brands], cumulative[most_brands];
     for (int j = 0; j < brands; ++j) {
       Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +
                select(last == Real(j), own, Real(0.0f));
-      if (m.favoured) v = v + favour_of<Lane>(now, i, j);
+      if (favoured[j]) v = v + favour_of<Lane>(now, i, j);
       utility[j] = present[j] == 0 ? Real(unavailable) : v;
-      if (m.gated) utility[j] = select(considers<Lane>(now, i, j), utility[j], Real(unavailable));
+      if (gated[j]) utility[j] = select(considers<Lane>(now, i, j), utility[j], Real(unavailable));
     }
-    const NestValues<Real> values = nest_values(m.nests, utility, brands, weight);
-    for (int n = 0; n < m.nests.count; ++n) factor[n] = nest_factor(m.nests, values, n);
+    nested_weights(m.nests, members, utility, weight);
     Real sum = Real(0.0f);
-    for (int j = 0; j < brands; ++j) {
-      weight[j] = weight[j] * factor[m.nests.of[j]];
-      if (j < m.incumbents) cumulative[j] = sum = sum + weight[j];
-    }
+    for (int j = 0; j < m.incumbents; ++j) cumulative[j] = sum = sum + weight[j];
     Real total = sum;
     for (int j = m.incumbents; j < brands; ++j) total = total + weight[j];
     if (m.expects) Lane::store(share_of(weight[0], total), now.scratch.ours + k);
