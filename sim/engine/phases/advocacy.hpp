@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sim/engine/phases/ahead.hpp"
 #include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/counting.hpp"
@@ -58,7 +59,9 @@ void hear(const Moment& now) {
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
   const Real none(0.0f), one(1.0f);
+  const FarColumns<Lane> far(m, now.people);
   for (int i = now.begin; i < now.end; i += Lane::width) {
+    far.ask_for(i);
     const int k = i - now.begin;
     Real referred(-1.0f);
     if (now.talk) {
