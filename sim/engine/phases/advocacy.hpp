@@ -4,49 +4,75 @@
 #include "sim/engine/phases/ahead.hpp"
 #include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/choice.hpp"
+#include "sim/engine/phases/concerned.hpp"
 #include "sim/engine/phases/counting.hpp"
 #include "sim/engine/phases/experience.hpp"
 
 namespace clientele {
 
-/// Lets each message that those who buy already hear act on them: it moves the utility of its brand, and
-/// whoever hears a recommendation knows the brand. `luck` decides how many they hear, `words` what about.
+/// Those who buy already and hear something in a period, with the luck that decides how many messages and
+/// what about.
 template <class Lane>
-void take_in(const Moment& now, int i, typename Lane::Mask active, typename Lane::Real luck,
-             typename Lane::Word (&words)[4]) {
+struct Listeners {
+  Concerned<Lane> people;
+  Answers<Lane> luck;
+  std::uint32_t words[3][slice + Lane::width];
+
+  void add(int i, typename Lane::Mask hear, typename Lane::Real their_luck,
+           const typename Lane::Word (&theirs)[4]) {
+    for (int w = 0; w < 3; ++w) Lane::compress(theirs[w + 1], hear, words[w] + people.count());
+    Lane::compress(their_luck, hear, luck + people.count());
+    people.add(i, hear);
+  }
+};
+
+/// Lets a message act on one who buys already: it moves the utility of its brand, and whoever hears a
+/// recommendation knows the brand. `about`: the brand recommended or, that many brands on, warned of.
+template <class Lane>
+void take_message(const Moment& now, int row, int about) {
+  const KernelMarket& m = now.market;
+  const bool praised = about < m.brands;
+  const int brand = praised ? about : about - m.brands;
+  if (talk_moves(m)) {
+    const float moved = praised ? m.persuasion : -m.dissuasion;
+    now.people.talk[brand][row] += moved;
+    now.people.own[brand][row] += moved;
+    if (weighs_offers(m))
+      weigh_offer<Lane>(m, now.people, now.row, row - (row - now.begin) % Lane::width, brand);
+  }
+  if (m.gated && praised) now.people.known[row] |= 1u << brand;
+}
+
+/// Lets each message act that the listeners hear. `luck` decides how many they hear, the words what about.
+template <class Lane>
+void take_in(const Moment& now, Listeners<Lane>& listeners) {
   using Real = typename Lane::Real;
-  using Word = typename Lane::Word;
   const KernelMarket& m = now.market;
   const Talk& talk = *now.talk;
   const Real none(0.0f), one(1.0f);
-  Real messages = none;
-  for (int n = 0; n < talk.most; ++n) {
-    const auto hears = active & (luck < Real(talk.at_least[n]));
-    if (!any(hears)) break;
-    messages = messages + select(hears, one, none);
-  }
-  for (int n = 0; any(messages > Real(n)); ++n) {
-    const auto hears = messages > Real(n);
-    if ((n + 1) % 4 == 0)
-      lanes::philox<Lane>(Lane::load(now.people.person + i),
-                          now.clock | static_cast<std::uint32_t>(Purpose::hearing) << 16,
-                          now.address.events | static_cast<std::uint32_t>((n + 1) / 4) << 20,
-                          now.address.draw, now.address.keys, words);
-    const Real u = lanes::uniform<Lane>(words[(n + 1) % 4]);
-    Real which = none;
-    for (int c = 0; c + 1 < 2 * m.brands; ++c) which = which + select(u >= Real(talk.about[c]), one, none);
-    for (int j = 0; j < m.brands; ++j) {
-      const auto praised = hears & (which == Real(j)), warned = hears & (which == Real(m.brands + j));
-      if (!any(praised | warned)) continue;
-      if (talk_moves(m)) {
-        const Real moved = select(praised, Real(m.persuasion), select(warned, Real(-m.dissuasion), none));
-        Lane::store(Lane::load(now.people.talk[j] + i) + moved, now.people.talk[j] + i);
-        Lane::store(Lane::load(now.people.own[j] + i) + moved, now.people.own[j] + i);
-        if (weighs_offers(m)) weigh_offer<Lane>(m, now.people, now.row, i, j);
-      }
-      if (m.gated)
-        Lane::store(Lane::load(now.people.known + i) | Lane::selected(praised, Word(1u << j)),
-                    now.people.known + i);
+  listeners.people.close();
+  Lane::store(one, listeners.luck + listeners.people.count());  // beyond the last nobody hears anything
+  for (int first = 0; first < listeners.people.count(); first += Lane::width) {
+    const Real luck = Lane::load(listeners.luck + first);
+    typename Lane::Word words[4] = {{},
+                                    Lane::load(listeners.words[0] + first),
+                                    Lane::load(listeners.words[1] + first),
+                                    Lane::load(listeners.words[2] + first)};
+    auto hears = luck < Real(talk.at_least[0]);
+    for (int n = 0; n < talk.most; ++n) {
+      hears = hears & (luck < Real(talk.at_least[n]));
+      if (!any(hears)) break;
+      if ((n + 1) % 4 == 0)
+        listeners.people.words(
+            listeners.people.luck(Purpose::hearing, static_cast<std::uint32_t>((n + 1) / 4)), first, words);
+      const Real u = lanes::uniform<Lane>(words[(n + 1) % 4]);
+      Real which = none;
+      for (int c = 0; c + 1 < 2 * m.brands; ++c) which = which + select(u >= Real(talk.about[c]), one, none);
+      float about[Lane::width];
+      Lane::store(select(hears, which, Real(-1.0f)), about);
+      for (int lane = 0; lane < Lane::width; ++lane)
+        if (about[lane] >= 0)
+          take_message<Lane>(now, listeners.people.row(first + lane), static_cast<int>(about[lane]));
     }
   }
 }
@@ -58,39 +84,46 @@ void hear(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   Scratch& s = now.scratch;
-  const Real none(0.0f), one(1.0f);
+  const Real none(0.0f), one(1.0f), nobody(-1.0f);
+  if (!now.talk) {
+    for (int k = 0; k < now.end - now.begin; k += Lane::width) Lane::store(nobody, s.referred + k);
+    return;
+  }
+  const bool acts = talk_moves(m) || m.gated;
+  const Real may_come(now.talk->comes[m.brands - 1]), may_hear(acts ? now.talk->at_least[0] : 0.0f);
   const FarColumns<Lane> far(m, now.people);
+  const lanes::Philox<Lane> random(now.clock | static_cast<std::uint32_t>(Purpose::hearing) << 16,
+                                   now.address.events, now.address.draw, now.address.keys);
+  Listeners<Lane> listeners{.people = Concerned<Lane>(now)};
   for (int i = now.begin; i < now.end; i += Lane::width) {
     far.ask_for(i);
     const int k = i - now.begin;
-    Real referred(-1.0f);
-    if (now.talk) {
-      const Real last = Lane::load(now.people.last + i);
-      typename Lane::Word words[4];
-      lanes::philox<Lane>(Lane::load(now.people.person + i),
-                          now.clock | static_cast<std::uint32_t>(Purpose::hearing) << 16, now.address.events,
-                          now.address.draw, now.address.keys, words);
-      const Real luck = Lane::real(down<1>(words[0])) * Real(0x1p-31f);
-      const auto comes = (last == Real(prospect)) & (luck < Real(now.talk->comes[m.brands - 1]));
-      if (any(comes)) {
-        Real brand = none;
-        for (int j = 0; j + 1 < m.brands; ++j)
-          brand = brand + select(luck >= Real(now.talk->comes[j]), one, none);
-        referred = select(comes, brand, referred);
-        Lane::store(select(comes, Real(newcomer), last), now.people.last + i);
-        Lane::store(select(comes, one, Lane::load(s.joined + k)), s.joined + k);
-        if (notes_ways(m)) {
-          Lane::store(select(comes, none, Lane::load(now.people.way + i)), now.people.way + i);
-          Lane::store(select(comes, Real(static_cast<float>(now.row)), Lane::load(now.people.came + i)),
-                      now.people.came + i);
-        }
-        if (m.contract)
-          Lane::store(select(comes, none, Lane::load(now.people.term_left + i)), now.people.term_left + i);
+    const Real last = Lane::load(now.people.last + i);
+    const typename Lane::Word them[1] = {Lane::load(now.people.person + i)};
+    typename Lane::Word words[1][4];
+    random.words(them, words);
+    const Real luck = Lane::real(down<1>(words[0][0])) * Real(0x1p-31f);
+    Real referred = nobody;
+    const auto comes = (last == Real(prospect)) & (luck < may_come);
+    if (any(comes)) {
+      Real brand = none;
+      for (int j = 0; j + 1 < m.brands; ++j)
+        brand = brand + select(luck >= Real(now.talk->comes[j]), one, none);
+      referred = select(comes, brand, referred);
+      Lane::store(select(comes, Real(newcomer), last), now.people.last + i);
+      Lane::store(select(comes, one, Lane::load(s.joined + k)), s.joined + k);
+      if (notes_ways(m)) {
+        Lane::store(select(comes, none, Lane::load(now.people.way + i)), now.people.way + i);
+        Lane::store(select(comes, Real(static_cast<float>(now.row)), Lane::load(now.people.came + i)),
+                    now.people.came + i);
       }
-      if (talk_moves(m) || m.gated) take_in<Lane>(now, i, last >= none, luck, words);
+      if (m.contract)
+        Lane::store(select(comes, none, Lane::load(now.people.term_left + i)), now.people.term_left + i);
     }
     Lane::store(referred, s.referred + k);
+    listeners.add(i, (last >= none) & (luck < may_hear), luck, words[0]);
   }
+  take_in<Lane>(now, listeners);
 }
 
 /// Who came by a recommendation buys that brand first.

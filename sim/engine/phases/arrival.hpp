@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/engine/phases/scratch.hpp"
+#include "sim/engine/phases/concerned.hpp"
 
 namespace clientele {
 
@@ -39,19 +39,26 @@ template <class Lane>
 void arrive(const Moment& now) {
   using Real = typename Lane::Real;
   const Columns& people = now.people;
-  const Real none(0.0f), one(1.0f);
+  const Real none(0.0f), this_period(now.row);
+  const bool someone = now.market.someone_joins[now.row];
+  Concerned<Lane> prospects(now);
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    Real joined = none;
-    if (now.market.someone_joins[now.row]) {
-      const Real last = Lane::load(people.last + i);
-      const auto joins = (last == Real(prospect)) &
-                         (Lane::gather(now.market.joins, index_in_segment<Lane>(people, i)) == Real(now.row));
-      joined = select(joins, one, none);
-      Lane::store(select(joins, Real(newcomer), last), people.last + i);
-      if (now.market.contract)
-        Lane::store(select(joins, none, Lane::load(people.term_left + i)), people.term_left + i);
+    Lane::store(none, now.scratch.joined + (i - now.begin));
+    if (someone) prospects.add(i, Lane::load(people.last + i) == Real(prospect));
+  }
+  prospects.close();
+  for (int n = 0; n < prospects.count(); n += Lane::width) {
+    const Real joins = Lane::gather(now.market.joins, prospects.index_in_segment(n));
+    if (!any(joins == this_period)) continue;
+    float period[Lane::width];
+    Lane::store(joins, period);
+    for (int lane = 0; lane < Lane::width && n + lane < prospects.count(); ++lane) {
+      if (period[lane] != static_cast<float>(now.row)) continue;
+      const int row = prospects.row(n + lane);
+      now.scratch.joined[row - now.begin] = 1;
+      people.last[row] = newcomer;
+      if (now.market.contract) people.term_left[row] = 0;
     }
-    Lane::store(joined, now.scratch.joined + (i - now.begin));
   }
 }
 

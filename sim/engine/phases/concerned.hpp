@@ -46,12 +46,10 @@ class Concerned {
     for (int w = 0; w < 4; ++w) words[w] = found[0][w];
   }
 
+  /// Their indices within the segment.
+  Word index_in_segment(int n) const { return Lane::load(person_ + n) & Word(0xffffffu); }
   /// What stands in a column for those from the n-th on.
   Real of(const float* column, int n) const { return Lane::gather(column, Lane::load(row_ + n)); }
-  /// The same of a column of the slice.
-  Real of_slice(const float* column, int n) const {
-    return Lane::gather(column, Lane::load(row_ + n) - Word(static_cast<std::uint32_t>(now_.begin)));
-  }
 
  private:
   const Moment& now_;

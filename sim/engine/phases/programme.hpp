@@ -28,13 +28,12 @@ void collect_points(const Moment& now, bool counted) {
       const Real chosen = Lane::load(s.chosen + k), card = Lane::load(now.people.card[p] + i);
       const auto gets = (chosen == brand) & (card > none);
       if (!any(gets)) continue;
-      const auto price = price_index<Lane>(now, i, chosen);
       const Real units = Lane::load(s.units + k);
-      Real paid = units * Lane::gather(m.bill, price);
+      Real paid = units * at_his_price<Lane>(now, i, chosen, m.bill);
       if (m.off && counted)
         paid = paid - Lane::real(Lane::load(s.rebate + k)) / money;
       else if (m.off)
-        paid = paid - units * Lane::gather(m.off, price);
+        paid = paid - units * at_his_price<Lane>(now, i, chosen, m.off);
       const Real points = min(max(paid, none) * a_unit, Real(0x1p22f));
       const auto whole = Lane::selected(gets, Lane::whole(points + Real(0x1p-10f)));
       Lane::store(card + Lane::real(whole), now.people.card[p] + i);

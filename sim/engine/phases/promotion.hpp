@@ -40,8 +40,8 @@ void grant_discounts(const Moment& now) {
       Lane::store_rounded(none, s.rebate + k);
       continue;
     }
-    const auto price = price_index<Lane>(now, i, chosen);
-    const Real off = Lane::gather(m.off, price), amount = units * (Lane::gather(m.bill, price) - off);
+    const Real off = at_his_price<Lane>(now, i, chosen, m.off),
+               amount = units * (at_his_price<Lane>(now, i, chosen, m.bill) - off);
     const Real purchases = m.one_choice_a_period ? max(Lane::load(s.purchases + k), Real(1.0f)) : Real(1.0f);
     Real kept = kept_of_basket<Lane>(now, chosen, amount / purchases);
     if (by_channel) kept = kept * kept_by_channel<Lane>(now, i, chosen, purchases);

@@ -17,6 +17,14 @@ typename Lane::Word price_index(const Moment& now, int i, typename Lane::Real ch
   return Lane::whole(fma(row, Real(now.market.brands), max(chosen, Real(0.0f))));
 }
 
+/// What a table by period and brand holds for that price.
+template <class Lane>
+typename Lane::Real at_his_price(const Moment& now, int i, typename Lane::Real chosen, const float* table) {
+  const KernelMarket& m = now.market;
+  if (m.price_kept) return Lane::gather(table, price_index<Lane>(now, i, chosen));
+  return rating_of<Lane>(chosen, table + now.row * m.brands, m.brands);
+}
+
 /// Logarithm of what price and tenure do to the units of an occasion. A customer's first period has no
 /// growth.
 template <class Lane>
@@ -26,8 +34,7 @@ typename Lane::Real units_shift(const Moment& now, int i, typename Lane::Real ch
   auto known = chosen == Lane::load(now.scratch.before + (i - now.begin));
   if (m.lost_after > 0) known = known & ~has_lapsed<Lane>(now, i);
   const Real tenure = Real(now.row) - Lane::load(now.people.since + i);
-  const Real at_price =
-      m.units_at_price ? Lane::gather(m.units_at_price, price_index<Lane>(now, i, chosen)) : Real(0.0f);
+  const Real at_price = m.units_at_price ? at_his_price<Lane>(now, i, chosen, m.units_at_price) : Real(0.0f);
   return log2_units_factor(at_price, select(known, tenure, Real(0.0f)), Real(m.growth));
 }
 
