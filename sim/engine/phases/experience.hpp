@@ -3,21 +3,27 @@
 
 #include "models/experience/failure.hpp"
 #include "models/experience/satisfaction.hpp"
+#include "sim/engine/phases/concerned.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/lapse.hpp"
-#include "sim/random/address.hpp"
 
 namespace clientele {
 
-/// A person's normal number for the product of this occasion.
+/// Normal numbers for the product of this occasion, of those who buy; the others' stay as they are.
 template <class Lane>
-typename Lane::Real product_normal(const Moment& now, int i) {
-  typename Lane::Word words[4];
-  lanes::philox<Lane>(Lane::load(now.people.person + i),
-                      now.clock | static_cast<std::uint32_t>(Purpose::product) << 16,
-                      now.address.events | static_cast<std::uint32_t>(now.occasion) << 20, now.address.draw,
-                      now.address.keys, words);
-  return lanes::normal_noise<Lane>(words[0]);
+void draw_products(const Moment& now, float* normal) {
+  Concerned<Lane> buyers(now);
+  Answers<Lane> theirs;
+  for (int i = now.begin; i < now.end; i += Lane::width)
+    buyers.add(i, Lane::load(now.scratch.chosen + (i - now.begin)) >= typename Lane::Real(0.0f));
+  buyers.close();
+  const lanes::Philox<Lane> random = buyers.luck(Purpose::product, static_cast<std::uint32_t>(now.occasion));
+  for (int n = 0; n < buyers.count(); n += Lane::width) {
+    typename Lane::Word words[4];
+    buyers.words(random, n, words);
+    Lane::store(lanes::normal_noise<Lane>(words[0]), theirs + n);
+  }
+  for (int n = 0; n < buyers.count(); ++n) normal[buyers.row(n) - now.begin] = theirs[n];
 }
 
 /// The rating that belongs to each person's brand, from a row of a table by brand.
@@ -44,6 +50,9 @@ void experience(const Now& now) {
   const Columns& people = now.people;
   const int brands = m.brands, row = now.row * brands;
   const Real lasting(m.lasting_weight), first(m.first_weight), noise(m.service_noise);
+  float product[slice] = {};
+  const bool product_varies = m.product_memory && m.product_noise != 0;
+  if (product_varies) draw_products<Lane>(now, product);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real chosen = Lane::load(now.scratch.chosen + k);
@@ -63,8 +72,9 @@ void experience(const Now& now) {
       Lane::store(select(buys, after, before), memory + i);
     };
     if (m.product_memory)
-      remember(people.product, m.quality, m.quality_said,
-               [&](Real rating) { return fma(Real(m.product_noise), product_normal<Lane>(now, i), rating); });
+      remember(people.product, m.quality, m.quality_said, [&](Real rating) {
+        return product_varies ? fma(Real(m.product_noise), Lane::load(product + k), rating) : rating;
+      });
     if (m.service_memory)
       remember(people.service, m.service, m.service_said, [&](Real rating) {
         const Real x = fma(noise, lanes::normal_noise<Lane>(Lane::load(now.scratch.word[3] + k)), rating);

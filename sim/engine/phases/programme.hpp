@@ -135,7 +135,9 @@ void run_programmes(const Moment& now, bool counted) {
     const Real threshold(programme.threshold[now.row]), enrolment(programme.enrolment[now.row]);
     float *const cards = people.card[p], *const perks = people.perk[p];
     Concerned<Lane> asked(now);
-    Answers<Lane> card_of, claimed_of, lost_of, added_of;
+    Answers<Lane> card_of, claimed_of, spent_of, added_of;
+    std::uint32_t with_rewards[slice + Lane::width];
+    int rewarded = 0;
     std::int64_t broken = look_at_cards<Lane>(now, p, asked);
     const lanes::Philox<Lane> random = asked.luck(Purpose::programme, m.slot[programme.brand]);
     for (int n = 0; n < asked.count(); n += Lane::width) {
@@ -153,7 +155,9 @@ void run_programmes(const Moment& now, bool counted) {
       card = select(is_member, card - spent, select(enrols, one, none));
       Lane::store(card, card_of + n);
       Lane::store(claimed, claimed_of + n);
-      Lane::store(select(claims, none, spent), lost_of + n);
+      Lane::store(spent, spent_of + n);
+      const auto place = Lane::count_up() + typename Lane::Word(static_cast<std::uint32_t>(n));
+      rewarded += Lane::compress(place, due > none, with_rewards + rewarded);
       Lane::store(select(enrols, Real(programme.utility), claimed * Real(programme.reward_utility)),
                   added_of + n);
     }
@@ -165,12 +169,15 @@ void run_programmes(const Moment& now, bool counted) {
             utility_left(Lane::load(perks + i), Real(programme.kept), Lane::load(added + (i - now.begin))),
             perks + i);
     }
-    for (int n = 0; n < asked.count(); ++n) {
-      const int row = asked.row(n);
-      cards[row] = card_of[n];
-      broken += static_cast<std::int64_t>(lost_of[n]);
-      if (counted && claimed_of[n] > 0)
-        give_rewards<Lane>(now, programme, row, static_cast<std::int64_t>(claimed_of[n]));
+    for (int n = 0; n < asked.count(); ++n) cards[asked.row(n)] = card_of[n];
+    for (int r = 0; r < rewarded; ++r) {
+      const int n = static_cast<int>(with_rewards[r]);
+      if (n >= asked.count()) continue;
+      const auto claimed = static_cast<std::int64_t>(claimed_of[n]);
+      if (claimed == 0)
+        broken += static_cast<std::int64_t>(spent_of[n]);
+      else if (counted)
+        give_rewards<Lane>(now, programme, asked.row(n), claimed);
     }
     if (!counted) continue;
     charge_members<Lane>(now, p);
