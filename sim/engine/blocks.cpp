@@ -2,6 +2,7 @@
 #include "sim/engine/blocks.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/random/address.hpp"
 
@@ -9,18 +10,29 @@ namespace clientele {
 
 namespace {
 
-/// People in the order in which they are laid out: heavy buyers first, so that neighbours have about as many
-/// occasions and lanes are not idle. Who stands where changes no result.
+/// People in the order in which they are laid out, so that neighbours have much the same to do and lanes are
+/// not idle: heavy buyers first, and behind those who are there those who are to come, in their order. Who
+/// stands where changes no result.
 void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddress& address, Columns& columns,
              int people) {
-  if (!market.poisson || market.one_choice_a_period || market.purchases.form == TraitDraw::same_for_all)
-    return;
-  const int padded = (people + widest - 1) / widest * widest;
-  kernel.draw_trait(market.purchases, address, columns.person, padded, columns.rate);
-  std::vector<std::pair<float, std::uint32_t>> ranked;
-  for (int i = 0; i < people; ++i) ranked.emplace_back(-columns.rate[i], columns.person[i]);
-  std::sort(ranked.begin(), ranked.end());
-  for (int i = 0; i < people; ++i) columns.person[i] = ranked[static_cast<std::size_t>(i)].second;
+  const bool several = market.poisson && !market.one_choice_a_period;
+  if (several && market.purchases.form != TraitDraw::same_for_all) {
+    const int padded = (people + widest - 1) / widest * widest;
+    kernel.draw_trait(market.purchases, address, columns.person, padded, columns.rate);
+    std::vector<std::pair<float, std::uint32_t>> ranked;
+    for (int i = 0; i < people; ++i) ranked.emplace_back(-columns.rate[i], columns.person[i]);
+    std::sort(ranked.begin(), ranked.end());
+    for (int i = 0; i < people; ++i) columns.person[i] = ranked[static_cast<std::size_t>(i)].second;
+  }
+  if (!market.joins) return;
+  const auto joins = [&](std::uint32_t person) {
+    const float period = market.joins[person & 0xffffffu];
+    return period < 0 ? std::numeric_limits<float>::infinity() : period;
+  };
+  std::uint32_t* const end = columns.person + people;
+  std::uint32_t* const first =
+      std::stable_partition(columns.person, end, [&](std::uint32_t person) { return joins(person) == 0; });
+  std::stable_sort(first, end, [&](std::uint32_t a, std::uint32_t b) { return joins(a) < joins(b); });
 }
 
 }  // namespace
