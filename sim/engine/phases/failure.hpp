@@ -38,7 +38,9 @@ void suffer_failures(const Moment& now, bool counted) {
   const float *failure = m.failure + now.row * m.brands, *response = m.response + now.row * m.brands;
   const Real none(0.0f), one(1.0f), voice(m.voice);
   Concerned<Lane> buyers(now);
-  Answers<Lane> brand;
+  Answers<Lane> brand, stage;
+  std::uint32_t failing[slice + Lane::width];
+  int failures = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real chosen = Lane::load(now.scratch.chosen + (i - now.begin));
     Lane::store(none, now.scratch.harm + (i - now.begin));
@@ -54,18 +56,17 @@ void suffer_failures(const Moment& now, bool counted) {
     buyers.words(random, n, words);
     const auto fails =
         (chosen >= none) & (lanes::uniform<Lane>(words[0]) < rating_of<Lane>(chosen, failure, m.brands));
-    if (!any(fails)) continue;
     const auto complains = fails & (lanes::uniform<Lane>(words[1]) < voice);
     const auto answered =
         complains & (lanes::uniform<Lane>(words[2]) < rating_of<Lane>(chosen, response, m.brands));
-    float stage[Lane::width];
-    Lane::store(select(fails, one, none) + select(complains, one, none) + select(answered, one, none), stage);
-    for (int lane = 0; lane < Lane::width; ++lane) {
-      if (stage[lane] == 0) continue;
-      const int row = buyers.row(n + lane), how = static_cast<int>(stage[lane]);
-      now.scratch.harm[row - now.begin] = how == answered_in_time ? m.harm_after_answer : 1.0f;
-      if (counted) count_failure<Lane>(now, row, static_cast<int>(brand[n + lane]), how);
-    }
+    Lane::store(one + select(complains, one, none) + select(answered, one, none), stage + n);
+    failures +=
+        Lane::compress(Lane::count_up() + Word(static_cast<std::uint32_t>(n)), fails, failing + failures);
+  }
+  for (int f = 0; f < failures; ++f) {
+    const int n = static_cast<int>(failing[f]), row = buyers.row(n), how = static_cast<int>(stage[n]);
+    now.scratch.harm[row - now.begin] = how == answered_in_time ? m.harm_after_answer : 1.0f;
+    if (counted) count_failure<Lane>(now, row, static_cast<int>(brand[n]), how);
   }
 }
 
