@@ -9,13 +9,16 @@
 
 namespace clientele {
 
-/// Normal numbers for the product of this occasion, of those who buy; the others' stay as they are.
+/// Normal numbers for the product of this occasion, of those who buy; 0 for the others.
 template <class Lane>
 void draw_products(const Moment& now, float* normal) {
   Concerned<Lane> buyers(now);
   Answers<Lane> theirs;
-  for (int i = now.begin; i < now.end; i += Lane::width)
-    buyers.add(i, Lane::load(now.scratch.chosen + (i - now.begin)) >= typename Lane::Real(0.0f));
+  const typename Lane::Real none(0.0f);
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    Lane::store(none, normal + (i - now.begin));
+    buyers.add(i, Lane::load(now.scratch.chosen + (i - now.begin)) >= none);
+  }
   buyers.close();
   const lanes::Philox<Lane> random = buyers.luck(Purpose::product, static_cast<std::uint32_t>(now.occasion));
   for (int n = 0; n < buyers.count(); n += Lane::width) {
@@ -50,7 +53,7 @@ void experience(const Now& now) {
   const Columns& people = now.people;
   const int brands = m.brands, row = now.row * brands;
   const Real lasting(m.lasting_weight), first(m.first_weight), noise(m.service_noise);
-  float product[slice] = {};
+  float product[slice];
   const bool product_varies = m.product_memory && m.product_noise != 0;
   if (product_varies) draw_products<Lane>(now, product);
   for (int i = now.begin; i < now.end; i += Lane::width) {
