@@ -18,7 +18,7 @@ namespace clientele::bench {
 namespace {
 
 const std::vector<Setting> not_known = {{"brands.ours.unit_cost", "0.66 to 0.77"},
-                                        {"need.purchases.mean", "0.8 to 1.2"},
+                                        {"need.purchases.mean", "0.8 to 1.2 per month"},
                                         {"purchase.units.median", "28 to 38"},
                                         {"choice.inertia.mean", "0.7 to 1.3"},
                                         {"departure.rate", "1.2% to 2.4% per month"}};
