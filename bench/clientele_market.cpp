@@ -44,10 +44,10 @@ Stage prepare(const std::vector<const Scenario*>& scenarios, Size size, Way way,
                    {.customers = size.people,
                     .replications = size.populations,
                     .estimator = way.estimator,
-                    .detail = way.detail,
                     .seed = seed,
                     .threads = way.threads,
-                    .lanes = way.lanes});
+                    .lanes = way.lanes},
+                   {.detail = way.detail});
 }
 
 Findings simulate_market(const Stage& stage) {

@@ -24,7 +24,7 @@ struct Precision {
   double of(double difference) const { return amount > 0 ? amount : share * std::abs(difference); }
 };
 
-/// How large a simulation is and how it is carried out. Only the first eight, and the last, decide what comes
+/// How large a simulation is and how it is carried out. Only the first seven, and the last, decide what comes
 /// out.
 struct RunOptions {
   int customers = 10000;  ///< simulated people in each replication
@@ -34,7 +34,6 @@ struct RunOptions {
   std::optional<int> explain = std::nullopt;  ///< draws, or replications, in which it is worked out where
                                               ///< equity comes from; 0: not at all; absent: 32 at most
   std::optional<Estimator> estimator = std::nullopt;  ///< of mean equity; none: what fits the world
-  Detail detail = Detail::all;  ///< what is told of customers
   std::uint64_t seed = 1;
   int threads = 0;              ///< 0: all cores
   int lanes = 0;                ///< 0: the widest this machine has

@@ -33,9 +33,9 @@ LaidScenario laid(const Scenario& scenario, const Without& without, const World&
   const auto lay = [&](const Answering& answering) {
     auto& segments = laid.courses.emplace_back();
     for (const auto& segment : segments_of(scenario.world))
-      segments.push_back(
-          segment_tables({scenario, baseline, appeal, segment, scales,
-                          plan.population[segments.size()].people, answering, without, plan.estimator, plan.detail}));
+      segments.push_back(segment_tables({scenario, baseline, appeal, segment, scales,
+                                         plan.population[segments.size()].people, answering, without,
+                                         plan.estimator, plan.detail}));
   };
   std::map<Answering, int> courses;
   for (const Answering& answering : answerings(scenario, plan)) {
@@ -57,7 +57,7 @@ Stage set_stage(const std::vector<const Scenario*>& scenarios, const std::vector
   for (const std::size_t b : brand_order(baseline).brands) stage.brands.push_back(baseline.brands[b].name);
   stage.plan.population = populate(baseline, options.customers);
   stage.plan.estimator = options.estimator.value_or(estimator_for(*scenarios.front(), std::nullopt));
-  stage.plan.detail = options.detail;
+  stage.plan.detail = of.detail;
   stage.plan.seed = options.seed;
   stage.plan.draw = static_cast<std::uint32_t>(of.draw);
   stage.plan.first_replication = of.first_replication;

@@ -16,9 +16,10 @@ struct Stage {
   std::vector<double> appeal;       ///< by index into the baseline's brands
 };
 
-/// Which samples a plan is of: a draw, and its replications from one on.
+/// Which samples a plan is of: a draw, and its replications from one on; and what is told of them.
 struct PlanOf {
   int draw = 0, first_replication = 0;
+  Detail detail = Detail::all;
 };
 
 /// Prepares a baseline and scenarios to be simulated side by side. The baseline comes first in `scenarios`.

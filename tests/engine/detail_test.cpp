@@ -21,7 +21,7 @@ std::vector<fs::path> worlds() {
 
 std::vector<SegmentOutcome> lived(const Study& study, Detail detail, int lanes) {
   const Stage stage = set_stage({&study.baseline}, std::vector<double>(study.baseline.world.brands.size()),
-                                {.customers = 1200, .replications = 1, .detail = detail, .lanes = lanes});
+                                {.customers = 1200, .replications = 1, .lanes = lanes}, {.detail = detail});
   auto segments = std::move(simulate(stage.plan, {}, {})[0][0]);
   for (SegmentOutcome& segment : segments)
     std::sort(segment.lives.begin(), segment.lives.end(),
@@ -74,7 +74,7 @@ TEST_CASE("for money alone a person takes less memory") {
   const Study study = read_study({fs::path(CLIENTELE_SOURCE_DIR) / "bench/reference/market.yaml"}, {});
   const auto bytes = [&](Detail detail) {
     const Stage stage = set_stage({&study.baseline}, std::vector<double>(4),
-                                  {.customers = 1, .replications = 1, .detail = detail});
+                                  {.customers = 1, .replications = 1}, {.detail = detail});
     return BlockMemory::bytes_a_person(stage.plan.scenarios[0].courses[0][0]->view);
   };
   CHECK(bytes(Detail::all) - bytes(Detail::money) == 8);  // since when, and what has been tried

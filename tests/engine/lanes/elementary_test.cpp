@@ -137,8 +137,8 @@ TEST_CASE("the kernel's random words are those of the library at the same addres
     const Address address{person * 7919, at_period(Purpose::product, person), at_item(person, 3), person / 5};
     const std::uint64_t seed = 0x9e3779b97f4a7c15ull * person;
     Lane::Word words[4];
-    lanes::philox<Lane>(Lane::Word(address.person), address.what, address.which, address.draw, RoundKeys(seed),
-                        words);
+    lanes::philox<Lane>(Lane::Word(address.person), address.what, address.which, address.draw,
+                        RoundKeys(seed), words);
     const auto expected = words_at(seed, address);
     for (int w = 0; w < 4; ++w) different += words[w].bits != expected[static_cast<std::size_t>(w)];
   }
