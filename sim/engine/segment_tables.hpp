@@ -82,7 +82,7 @@ struct SegmentTables {
 enum class Estimator { realised, expected };
 
 /// What is told of customers: money, units, purchases and how many they are; or who changes brand and why,
-/// who tries one, and how long and how content people are customers, too, which takes a third more time.
+/// who tries one, and how long and how content people are customers, too, which takes two fifths more time.
 enum class Detail { money, all };
 
 /// What building a segment's tables needs to know.
