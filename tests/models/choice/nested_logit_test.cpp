@@ -216,3 +216,33 @@ TEST_CASE("nodes of the habit give the same weights where it is within their rea
     for (std::size_t j = 0; j < few.size(); ++j) CHECK(few[j] == Approx(full[j]).epsilon(2e-6));
   }
 }
+
+TEST_CASE("weights nest by nest are those of all brands at once, and the textbook's") {
+  Row v = in_base_2(some_utilities);
+  const auto nests = three_nests.nests();
+  const int brands = static_cast<int>(v.size());
+  const auto at_once = [&] {
+    Row weights(v.size());
+    const auto values = nest_values(nests, v.data(), brands, weights.data());
+    for (std::size_t j = 0; j < v.size(); ++j) weights[j] *= nest_factor(nests, values, three_nests.of[j]);
+    return weights;
+  };
+  const auto by_nest = [&] {
+    Row weights(v.size());
+    nested_weights(nests, members_of<double>(nests, brands), v.data(), weights.data());
+    return weights;
+  };
+  const Row weights = by_nest(), others = at_once(), book = by_the_book(three_nests, some_utilities);
+  for (std::size_t j = 0; j < v.size(); ++j) {
+    CHECK(weights[j] == Approx(others[j]).epsilon(1e-6));  // 1 / λ is a float
+    CHECK(weights[j] / total(weights) == Approx(book[j]).epsilon(1e-6));
+  }
+  for (const std::size_t gone :
+       {std::size_t{1}, std::size_t{4}}) {  // beside another one, and alone in its nest
+    v[gone] = unavailable;
+    const Row left = by_nest(), as_before = at_once();
+    CHECK(left[gone] == 0);
+    for (std::size_t j = 0; j < v.size(); ++j)
+      CHECK(left[j] == Approx(as_before[j]).epsilon(1e-6).margin(1e-12));
+  }
+}
