@@ -103,10 +103,10 @@ void close_ranks(Block& block) {
 
 /// Does something with each slice of a block in one period; returns the sum of what it returns.
 template <class Lane, class F>
-int over_slices(Block& block, Scratch& scratch, int row, F live) {
+int over_slices(Block& block, Scratch& scratch, int row, int together, F live) {
   int sum = 0;
-  for (int begin = 0; begin < block.people; begin += slice) {
-    const int end = padded<Lane>(block.people < begin + slice ? block.people : begin + slice);
+  for (int begin = 0; begin < block.people; begin += together) {
+    const int end = padded<Lane>(block.people < begin + together ? block.people : begin + together);
     sum += live(Moment{block.market, block.address, block.columns, block.counts, scratch, begin, end,
                        block.people, row, static_cast<std::uint32_t>(row), 0, block.talk});
   }
@@ -124,7 +124,7 @@ void open_block(Block& block) {
   form_utilities<Lane>(block, padded<Lane>(block.people));
   weigh_offers<Lane>(block, padded<Lane>(block.people), 0);
   forget_moves<Lane>(scratch.moves, block.market.brands);
-  block.gone = over_slices<Lane>(block, scratch, 0, [](const Moment& now) { return start_today<Lane>(now); });
+  block.gone = over_slices<Lane>(block, scratch, 0, slice, [](const Moment& now) { return start_today<Lane>(now); });
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, 0);
   for (int j = 0; j < block.market.brands; ++j) block.counts.tenure[j] += block.counts.customers[j];
 }
@@ -136,7 +136,7 @@ void live_slices(Block& block, int period, F live) {
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   forget_moves<Lane>(scratch.moves, block.market.brands);
-  block.gone += over_slices<Lane>(block, scratch, period, live);
+  block.gone += over_slices<Lane>(block, scratch, period, is_plain(block.market)? plain_slice:slice, live);
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, period);
   add_up_customers<Lane>(block.market, block.counts, scratch.moves, period);
   if (block.gone * 8 > block.people && !block.market.return_rate) {

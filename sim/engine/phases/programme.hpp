@@ -22,7 +22,7 @@ void collect_points(const Moment& now, bool counted) {
   for (int p = 0; p < m.programmes; ++p) {
     const ProgrammeTable& programme = m.programme[p];
     const Real brand(programme.brand), a_unit(programme.points[now.row]);
-    typename Lane::Word earned(0u);  // a slice earns less than 2^31: each occasion at most 2^22
+    typename Lane::Word earned(0u);  // a slice earns less than 2^32: each occasion at most 2^21
     for (int i = now.begin; i < now.end; i += Lane::width) {
       const int k = i - now.begin;
       const Real chosen = Lane::load(s.chosen + k), card = Lane::load(now.people.card[p] + i);
@@ -34,7 +34,7 @@ void collect_points(const Moment& now, bool counted) {
         paid = paid - Lane::real(Lane::load(s.rebate + k)) / money;
       else if (m.off)
         paid = paid - units * at_his_price<Lane>(now, i, chosen, m.off);
-      const Real points = min(max(paid, none) * a_unit, Real(0x1p22f));
+      const Real points = min(max(paid, none) * a_unit, Real(0x1p21f));
       const auto whole = Lane::selected(gets, Lane::whole(points + Real(0x1p-10f)));
       Lane::store(card + Lane::real(whole), now.people.card[p] + i);
       earned = earned + whole;

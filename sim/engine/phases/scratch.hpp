@@ -14,36 +14,37 @@ inline constexpr std::int32_t one_choice = 1 << 20, most_purchases = one_choice 
 
 /// What the phases of one period hand to each other for the people of one slice.
 struct alignas(64) Scratch {
-  std::uint32_t word[4][slice];    ///< the core's random words of this occasion
-  float purchases[slice];          ///< occasions in this period
-  float departure[slice];          ///< uniform that decides whether a person leaves the category
-  float stay[slice];               ///< time until he leaves, in periods, or purchases he survives
-  float customer_at_start[slice];  ///< brand whose customer he was as the period began, below 0: none
-  float customer_at_end[slice];    ///< only where people lapse
-  float lapsed_from[slice];        ///< the brand bought last of those who had lapsed as it began, else −1
-  float reason[slice];             ///< why he is no longer a customer of the brand of the start, if he is not
-  float joined[slice];             ///< 1 for those who come into the category in this period
-  float referred[slice];           ///< brand by whose recommendation he does, else −1
-  float won[slice];                ///< channel whose offer won him at this occasion, −1: none
-  float chosen[slice];             ///< brand of this occasion, −1: no purchase
-  float before[slice];             ///< brand bought last before this occasion
-  float due[slice];                ///< contract: 1 if its term is over
-  float free[slice];               ///< 1 if the person chooses at all
-  float billed[slice];             ///< 1 if a bill is due
-  float tie[slice];                ///< utility of the brand bought last that the contract adds
-  float harm[slice];               ///< what is left of the harm of a failure; 0: nothing failed
-  float units[slice];
-  float need[slice];             ///< purchases to be expected in this period
-  float ours[slice];             ///< chance that ours is chosen at this occasion
-  float expected[slice];         ///< what a purchase of this occasion would bring us in the mean
-  float code[slice];             ///< what a phase counts people by
-  std::int32_t tally[slice];     ///< one_choice, and the purchases that this occasion stands for
-  std::int32_t money[slice];     ///< contribution of this occasion, fixed point
-  std::int32_t existing[slice];  ///< the same of those who were customers of the brand chosen today; else 0
-  std::int32_t rebate[slice];    ///< discounts of this occasion, fixed point
-  std::int32_t amount[slice];    ///< units of this occasion, fixed point
-  std::int32_t luck[slice];      ///< what this occasion brings us beyond what was expected, fixed point
-  std::int32_t made[slice];      ///< purchases of this occasion: with one choice a period, all of it
+  static constexpr int room = slice + 80;  ///< so that columns do not begin in the same set of the cache
+  std::uint32_t word[4][room];    ///< the core's random words of this occasion
+  float purchases[room];          ///< occasions in this period
+  float departure[room];          ///< uniform that decides whether a person leaves the category
+  float stay[room];               ///< time until he leaves, in periods, or purchases he survives
+  float customer_at_start[room];  ///< brand whose customer he was as the period began, below 0: none
+  float customer_at_end[room];    ///< only where people lapse
+  float lapsed_from[room];        ///< the brand bought last of those who had lapsed as it began, else −1
+  float reason[room];             ///< why he is no longer a customer of the brand of the start, if he is not
+  float joined[room];             ///< 1 for those who come into the category in this period
+  float referred[room];           ///< brand by whose recommendation he does, else −1
+  float won[room];                ///< channel whose offer won him at this occasion, −1: none
+  float chosen[room];             ///< brand of this occasion, −1: no purchase
+  float before[room];             ///< brand bought last before this occasion
+  float due[room];                ///< contract: 1 if its term is over
+  float free[room];               ///< 1 if the person chooses at all
+  float billed[room];             ///< 1 if a bill is due
+  float tie[room];                ///< utility of the brand bought last that the contract adds
+  float harm[room];               ///< what is left of the harm of a failure; 0: nothing failed
+  float units[room];
+  float need[room];             ///< purchases to be expected in this period
+  float ours[room];             ///< chance that ours is chosen at this occasion
+  float expected[room];         ///< what a purchase of this occasion would bring us in the mean
+  float code[room];             ///< what a phase counts people by
+  std::int32_t tally[room];     ///< one_choice, and the purchases that this occasion stands for
+  std::int32_t money[room];     ///< contribution of this occasion, fixed point
+  std::int32_t existing[room];  ///< the same of those who were customers of the brand chosen today; else 0
+  std::int32_t rebate[room];    ///< discounts of this occasion, fixed point
+  std::int32_t amount[room];    ///< units of this occasion, fixed point
+  std::int32_t luck[room];      ///< what this occasion brings us beyond what was expected, fixed point
+  std::int32_t made[room];      ///< purchases of this occasion: with one choice a period, all of it
   Moves moves;
 };
 
