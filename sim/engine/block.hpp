@@ -51,6 +51,7 @@ struct Columns {
   float* weight[most_drivers];
   float* way;                   ///< channel by which he came, and one more; 0: none
   float* came;                  ///< period in which he did
+  float* referred;              ///< brand by whose recommendation he came in, below 0: by none
   float* offered[most_offers];  ///< period before which the offer of a channel stands; 0: he has none
   float* talk[most_brands];     ///< part of `own` that was heard since the last purchase
   float* recency;  ///< periods since the last purchase; 1: it was in the period before, or in this one as it
@@ -153,7 +154,9 @@ struct Block {
   Counts counts;
   Lives lives;
   int people = 0;              ///< rows in use; columns are padded to a multiple of `slice`
-  int gone = 0;                ///< people among them who have left the category
+  int there = 0;               ///< people among them who are or were in the category; behind them, prospects
+  int fresh = 0;               ///< of those, the first row of who came in in this period
+  int gone = 0;                ///< people who have left the category
   const Talk* talk = nullptr;  ///< what people hear in the coming period; nullptr: nothing
 };
 

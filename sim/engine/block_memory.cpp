@@ -49,6 +49,7 @@ Columns lay_out(ColumnLayout& layout, const KernelMarket& m) {
       m.prompted || m.wakes ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   c.way = column_if(notes_ways(m));
   c.came = column_if(notes_ways(m));
+  c.referred = column_if(m.talks && m.joins);
   for (int o = 0; o < m.offers; ++o) c.offered[o] = layout.column<float>();
   c.since = column_if(notes_since(m));
   c.leaving = column_if(m.own_chance);

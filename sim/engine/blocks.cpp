@@ -12,8 +12,8 @@ namespace {
 
 /// People in the order in which they are laid out, so that neighbours have much the same to do and lanes are
 /// not idle: heavy buyers first, and behind those who are there those who are to come, in their order. Who
-/// stands where changes no result.
-void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddress& address, Columns& columns,
+/// stands where changes no result. Returns how many are there today.
+int line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddress& address, Columns& columns,
              int people) {
   const bool several = market.poisson && !market.one_choice_a_period;
   if (several && market.purchases.form != TraitDraw::same_for_all) {
@@ -24,7 +24,7 @@ void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddres
     std::sort(ranked.begin(), ranked.end());
     for (int i = 0; i < people; ++i) columns.person[i] = ranked[static_cast<std::size_t>(i)].second;
   }
-  if (!market.joins) return;
+  if (!market.joins) return people;
   const auto joins = [&](std::uint32_t person) {
     const float period = market.joins[person & 0xffffffu];
     return period < 0 ? std::numeric_limits<float>::infinity() : period;
@@ -33,6 +33,7 @@ void line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddres
   std::uint32_t* const first =
       std::stable_partition(columns.person, end, [&](std::uint32_t person) { return joins(person) == 0; });
   std::stable_sort(first, end, [&](std::uint32_t a, std::uint32_t b) { return joins(a) < joins(b); });
+  return static_cast<int>(first - columns.person);
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ Block block_of(const Plan& plan, const Kernel& kernel, const Task& task, BlockMe
               .people = task.people};
   for (int i = 0; i < task.people; ++i)
     block.columns.person[i] = plan.population[task.segment].person(task.first + i);
-  line_up(kernel, market, block.address, block.columns, task.people);
+  block.there = line_up(kernel, market, block.address, block.columns, task.people);
   return block;
 }
 

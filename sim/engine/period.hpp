@@ -83,8 +83,7 @@ int live_period(Now now, bool counted) {
   if (foreseen) foresee_departure<Lane>(now);
   const bool returns = counted && now.market.return_rate, arrivals = returns || (counted && now.market.joins);
   if (counted && now.market.joins) arrive<Lane>(now);
-  if (counted && now.market.joins && notes_ways(now.market) && now.market.someone_joins[now.row])
-    note_ways<Lane>(now);
+  if (counted && now.market.joins && notes_ways(now.market) && now.end > now.fresh) note_ways<Lane>(now);
   if (returns) come_back<Lane>(now);
   if (counted && now.market.talks) hear<Lane>(now);
   if (counted && now.market.offers > 0) make_offers<Lane>(now);
@@ -129,7 +128,6 @@ template <class Lane>
 int start_today(Moment now) {
   settle<Lane>(now);
   const int lost = now.market.alive ? take_out_the_lost<Lane>(now) : 0;
-  if (now.market.joins) set_prospects_aside<Lane>(now);
   for (std::uint32_t past = 0; past < static_cast<std::uint32_t>(now.market.warm_up); ++past) {
     now.clock = most_periods + 1 + past;
     live_period<Lane>(now, false);

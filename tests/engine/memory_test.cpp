@@ -31,7 +31,8 @@ std::vector<float> memories(const std::string& market, int people) {
               .columns = memory.columns_for(tables.view, people),
               .counts = tally.counts(),
               .lives = {lives.data()},
-              .people = people};
+              .people = people,
+              .there = people};
   for (int i = 0; i < people; ++i) block.columns.person[i] = static_cast<std::uint32_t>(i);
   scalar_kernel().simulate(block);
   return {block.columns.service, block.columns.service + people};

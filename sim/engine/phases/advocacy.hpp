@@ -77,51 +77,27 @@ void take_in(const Moment& now, Listeners<Lane>& listeners) {
   }
 }
 
-/// What people hear in this period of what was said in the one before. A prospect whom a recommendation wins
-/// comes in; a uniform of 31 bits decides, as that may be rare.
+/// What people who are there hear in this period of what was said in the one before, but for those whom it won.
 template <class Lane>
 void hear(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  Scratch& s = now.scratch;
-  const Real none(0.0f), one(1.0f), nobody(-1.0f);
-  if (!now.talk) {
-    for (int k = 0; k < now.end - now.begin; k += Lane::width) Lane::store(nobody, s.referred + k);
-    return;
-  }
-  const bool acts = talk_moves(m) || m.gated;
-  const Real may_come(now.talk->comes[m.brands - 1]), may_hear(acts ? now.talk->at_least[0] : 0.0f);
+  if (!now.talk || !(talk_moves(m) || m.gated)) return;
+  const Real may_hear(now.talk->at_least[0]);
   const FarColumns<Lane> far(m, now.people);
   const lanes::Philox<Lane> random(now.clock | static_cast<std::uint32_t>(Purpose::hearing) << 16,
                                    now.address.events, now.address.draw, now.address.keys);
   Listeners<Lane> listeners{.people = Concerned<Lane>(now)};
   for (int i = now.begin; i < now.end; i += Lane::width) {
     far.ask_for(i);
-    const int k = i - now.begin;
     const Real last = Lane::load(now.people.last + i);
     const typename Lane::Word them[1] = {Lane::load(now.people.person + i)};
     typename Lane::Word words[1][4];
     random.words(them, words);
-    const Real luck = Lane::real(down<1>(words[0][0])) * Real(0x1p-31f);
-    Real referred = nobody;
-    const auto comes = (last == Real(prospect)) & (luck < may_come);
-    if (any(comes)) {
-      Real brand = none;
-      for (int j = 0; j + 1 < m.brands; ++j)
-        brand = brand + select(luck >= Real(now.talk->comes[j]), one, none);
-      referred = select(comes, brand, referred);
-      Lane::store(select(comes, Real(newcomer), last), now.people.last + i);
-      Lane::store(select(comes, one, Lane::load(s.joined + k)), s.joined + k);
-      if (notes_ways(m)) {
-        Lane::store(select(comes, none, Lane::load(now.people.way + i)), now.people.way + i);
-        Lane::store(select(comes, Real(static_cast<float>(now.row)), Lane::load(now.people.came + i)),
-                    now.people.came + i);
-      }
-      if (m.contract)
-        Lane::store(select(comes, none, Lane::load(now.people.term_left + i)), now.people.term_left + i);
-    }
-    Lane::store(referred, s.referred + k);
-    listeners.add(i, (last >= none) & (luck < may_hear), luck, words[0]);
+    const Real luck = luck_of_hearing<Lane>(words[0]);
+    auto hears = (last >= Real(0.0f)) & (luck < may_hear);
+    if (m.joins) hears = hears & (Lane::load(now.scratch.referred + (i - now.begin)) < Real(0.0f));
+    listeners.add(i, hears, luck, words[0]);
   }
   take_in<Lane>(now, listeners);
 }
@@ -130,7 +106,7 @@ void hear(const Moment& now) {
 template <class Lane>
 void follow_recommendations(const Moment& now) {
   using Real = typename Lane::Real;
-  if (!now.talk || !now.market.joins) return;
+  if (!now.market.joins || !someone_may_come(now)) return;
   for (int k = 0; k < now.end - now.begin; k += Lane::width) {
     const Real referred = Lane::load(now.scratch.referred + k);
     Lane::store(select(referred >= Real(0.0f), referred, Lane::load(now.scratch.chosen + k)),
@@ -144,7 +120,7 @@ template <class Lane>
 void reward_referrals(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  if (!now.talk || !m.joins) return;
+  if (!m.joins || !someone_may_come(now)) return;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     if (!any(Lane::load(now.scratch.referred + k) >= Real(0.0f))) continue;

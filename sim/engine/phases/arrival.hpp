@@ -11,9 +11,15 @@ typename Lane::Word index_in_segment(const Columns& people, int i) {
   return Lane::load(people.person + i) & typename Lane::Word(0xffffffu);
 }
 
-/// Whether people may come in in this period, for the first time or again.
+/// What decides how many messages a person hears in a period, and whether one wins a prospect: 31 bits.
+template <class Lane>
+typename Lane::Real luck_of_hearing(const typename Lane::Word (&words)[4]) {
+  return Lane::real(down<1>(words[0])) * typename Lane::Real(0x1p-31f);
+}
+
+/// Whether somebody of a slice may come in in this period, for the first time or again.
 inline bool someone_may_come(const Moment& now) {
-  return now.market.return_rate || (now.market.joins && now.market.someone_joins[now.row]) || now.talk;
+  return now.market.return_rate || now.end > now.fresh;
 }
 
 /// Who of those that come in in this period has never been there before.
@@ -27,38 +33,24 @@ typename Lane::Mask is_new(const Moment& now, int i) {
   return comes & (Lane::gather(now.market.joins, index_in_segment<Lane>(now.people, i)) == Real(now.row));
 }
 
-/// Before anything is bought today: who is not in the category yet.
-template <class Lane>
-void set_prospects_aside(const Moment& now) {
-  for (int i = now.begin; i < now.rows && i < now.end; ++i)
-    if (now.market.joins[now.people.person[i] & 0xffffffu] != 0) now.people.last[i] = prospect;
-}
-
-/// Lets those in whose period has come. They have no brand yet.
+/// Who came in in this period is a newcomer now, and has no brand yet.
 template <class Lane>
 void arrive(const Moment& now) {
   using Real = typename Lane::Real;
   const Columns& people = now.people;
-  const Real none(0.0f), this_period(now.row);
-  const bool someone = now.market.someone_joins[now.row];
-  Concerned<Lane> prospects(now);
+  const Real none(0.0f), one(1.0f), nobody(-1.0f), fresh(static_cast<float>(now.fresh)),
+      rows(static_cast<float>(now.rows));
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    Lane::store(none, now.scratch.joined + (i - now.begin));
-    if (someone) prospects.add(i, Lane::load(people.last + i) == Real(prospect));
-  }
-  prospects.close();
-  for (int n = 0; n < prospects.count(); n += Lane::width) {
-    const Real joins = Lane::gather(now.market.joins, prospects.index_in_segment(n));
-    if (!any(joins == this_period)) continue;
-    float period[Lane::width];
-    Lane::store(joins, period);
-    for (int lane = 0; lane < Lane::width && n + lane < prospects.count(); ++lane) {
-      if (period[lane] != static_cast<float>(now.row)) continue;
-      const int row = prospects.row(n + lane);
-      now.scratch.joined[row - now.begin] = 1;
-      people.last[row] = newcomer;
-      if (now.market.contract) people.term_left[row] = 0;
-    }
+    const int k = i - now.begin;
+    const Real row = Lane::real(Lane::count_up()) + Real(static_cast<float>(i));
+    const auto comes = (row >= fresh) & (row < rows);
+    Lane::store(select(comes, one, none), now.scratch.joined + k);
+    if (now.market.talks)
+      Lane::store(select(comes, Lane::load(people.referred + i), nobody), now.scratch.referred + k);
+    if (!any(comes)) continue;
+    Lane::store(select(comes, Real(newcomer), Lane::load(people.last + i)), people.last + i);
+    if (now.market.contract)
+      Lane::store(select(comes, none, Lane::load(people.term_left + i)), people.term_left + i);
   }
 }
 

@@ -55,19 +55,20 @@ void mark_by_channel(const Block& block, int people) {
   }
 }
 
-/// Notes with those who have just come in by a list, diffusion or a channel by which, and makes them what its
-/// newcomers are.
+/// Notes with those who have just come in by which channel, if by any, and makes them what its newcomers are.
 template <class Lane>
 void note_ways(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& c = now.people;
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    const auto joined = Lane::load(now.scratch.joined + (i - now.begin)) > Real(0.0f);
+    const int k = i - now.begin;
+    const auto joined = Lane::load(now.scratch.joined + k) > Real(0.0f);
     if (!any(joined)) continue;
     Lane::store(select(joined, Real(static_cast<float>(now.row)), Lane::load(c.came + i)), c.came + i);
     if (!m.channel) continue;
-    const Real channel = channel_to_come<Lane>(m, c, i);
+    Real channel = channel_to_come<Lane>(m, c, i);
+    if (m.talks) channel = select(Lane::load(now.scratch.referred + k) >= Real(0.0f), Real(-1.0f), channel);
     Lane::store(select(joined, channel + Real(1.0f), Lane::load(c.way + i)), c.way + i);
     const auto comes = joined & (channel >= Real(0.0f));
     if (!m.channels_differ || !any(comes)) continue;

@@ -56,7 +56,8 @@ struct Moment {
   Counts& counts;
   Scratch& scratch;
   int begin, end;       ///< rows of the block; `end` is padded to whole lanes
-  int rows;             ///< rows of the block that hold people; those beyond count as departed
+  int rows;             ///< rows of the block that hold people who are there; nobody beyond buys anything
+  int fresh;            ///< of these, the first row of those who came in in this period
   int row;              ///< row of the tables: 0 today, else the period
   std::uint32_t clock;  ///< period in the counter; the warm-up has its own
   int occasion = 0;
