@@ -10,22 +10,6 @@
 
 namespace clientele {
 
-/// Those who buy already and hear something in a period, with the luck that decides how many messages and
-/// what about.
-template <class Lane>
-struct Listeners {
-  Concerned<Lane> people;
-  Answers<Lane> luck;
-  std::uint32_t words[3][slice + Lane::width];
-
-  void add(int i, typename Lane::Mask hear, typename Lane::Real their_luck,
-           const typename Lane::Word (&theirs)[4]) {
-    for (int w = 0; w < 3; ++w) Lane::compress(theirs[w + 1], hear, words[w] + people.count());
-    Lane::compress(their_luck, hear, luck + people.count());
-    people.add(i, hear);
-  }
-};
-
 /// Lets a message act on one who buys already: it moves the utility of its brand, and whoever hears a
 /// recommendation knows the brand. `about`: the brand recommended or, that many brands on, warned of.
 template <class Lane>
@@ -43,28 +27,34 @@ void take_message(const Moment& now, int row, int about) {
   if (m.gated && praised) now.people.known[row] |= 1u << brand;
 }
 
-/// Lets each message act that the listeners hear. `luck` decides how many they hear, the words what about.
+/// Who may hear something in this period, with the eight highest bits of what decides it.
+template <class Lane>
+struct Listeners {
+  Concerned<Lane> people;
+  Answers<Lane> luck;
+};
+
+/// Lets each message act that the listeners hear. Eight bits of their luck are known; the words of hearing decide
+/// the rest of it, and what about.
 template <class Lane>
 void take_in(const Moment& now, Listeners<Lane>& listeners) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Talk& talk = *now.talk;
+  const Concerned<Lane>& people = listeners.people;
+  const lanes::Philox<Lane> random = people.luck(Purpose::hearing, 0);
   const Real none(0.0f), one(1.0f);
-  listeners.people.close();
-  Lane::store(one, listeners.luck + listeners.people.count());  // beyond the last nobody hears anything
-  for (int first = 0; first < listeners.people.count(); first += Lane::width) {
-    const Real luck = Lane::load(listeners.luck + first);
-    typename Lane::Word words[4] = {{},
-                                    Lane::load(listeners.words[0] + first),
-                                    Lane::load(listeners.words[1] + first),
-                                    Lane::load(listeners.words[2] + first)};
+  Lane::store(Real(256.0f), listeners.luck + people.count());  // beyond the last nobody hears anything
+  for (int first = 0; first < people.count(); first += Lane::width) {
+    typename Lane::Word words[4];
+    people.words(random, first, words);
+    const Real luck = (Lane::load(listeners.luck + first) + lanes::uniform<Lane>(words[0])) * Real(0x1p-8f);
     auto hears = luck < Real(talk.at_least[0]);
     for (int n = 0; n < talk.most; ++n) {
       hears = hears & (luck < Real(talk.at_least[n]));
       if (!any(hears)) break;
       if ((n + 1) % 4 == 0)
-        listeners.people.words(
-            listeners.people.luck(Purpose::hearing, static_cast<std::uint32_t>((n + 1) / 4)), first, words);
+        people.words(people.luck(Purpose::hearing, static_cast<std::uint32_t>((n + 1) / 4)), first, words);
       const Real u = lanes::uniform<Lane>(words[(n + 1) % 4]);
       Real which = none;
       for (int c = 0; c + 1 < 2 * m.brands; ++c) which = which + select(u >= Real(talk.about[c]), one, none);
@@ -72,33 +62,31 @@ void take_in(const Moment& now, Listeners<Lane>& listeners) {
       Lane::store(select(hears, which, Real(-1.0f)), about);
       for (int lane = 0; lane < Lane::width; ++lane)
         if (about[lane] >= 0)
-          take_message<Lane>(now, listeners.people.row(first + lane), static_cast<int>(about[lane]));
+          take_message<Lane>(now, people.row(first + lane), static_cast<int>(about[lane]));
     }
   }
 }
 
 /// What people who are there hear in this period of what was said in the one before, but for those whom it won.
+/// The lowest eight bits of the core's last word, which nothing else reads, say of most that they hear nothing.
 template <class Lane>
 void hear(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   if (!now.talk || !(talk_moves(m) || m.gated)) return;
-  const Real may_hear(now.talk->at_least[0]);
+  const Real may_hear(256.0f * now.talk->at_least[0]);
   const FarColumns<Lane> far(m, now.people);
-  const lanes::Philox<Lane> random(now.clock | static_cast<std::uint32_t>(Purpose::hearing) << 16,
-                                   now.address.events, now.address.draw, now.address.keys);
   Listeners<Lane> listeners{.people = Concerned<Lane>(now)};
   for (int i = now.begin; i < now.end; i += Lane::width) {
     far.ask_for(i);
-    const Real last = Lane::load(now.people.last + i);
-    const typename Lane::Word them[1] = {Lane::load(now.people.person + i)};
-    typename Lane::Word words[1][4];
-    random.words(them, words);
-    const Real luck = luck_of_hearing<Lane>(words[0]);
-    auto hears = (last >= Real(0.0f)) & (luck < may_hear);
-    if (m.joins) hears = hears & (Lane::load(now.scratch.referred + (i - now.begin)) < Real(0.0f));
-    listeners.add(i, hears, luck, words[0]);
+    const int k = i - now.begin;
+    const Real luck = Lane::real(Lane::load(now.scratch.word[3] + k) & typename Lane::Word(255u));
+    auto may = (Lane::load(now.people.last + i) >= Real(0.0f)) & (luck < may_hear);
+    if (m.joins) may = may & (Lane::load(now.scratch.referred + k) < Real(0.0f));
+    Lane::compress(luck, may, listeners.luck + listeners.people.count());
+    listeners.people.add(i, may);
   }
+  listeners.people.close();
   take_in<Lane>(now, listeners);
 }
 
