@@ -107,12 +107,15 @@ int live_period(Now now, bool counted) {
   const bool time_is_told = lapsing || now.market.contact_recency > 0;
   if (now.market.habit_fades || (by_recency ? counted : time_is_told))
     left += let_time_pass<Lane>(now, counted);
+  const bool dues = counted && has_dues(now.market);
+  if (dues) forget_dues<Lane>(now);
   if (now.market.programmes > 0) run_programmes<Lane>(now, counted);
   if (now.market.add_ons > 0) take_add_ons<Lane>(now, counted);
   if (now.market.contacts > 0) make_contacts<Lane>(now, counted);
   if (!counted) return left;
   if (lapsing) note_customers_at_end<Lane>(now);
   if (now.market.cost_to_keep) keep_customers<Lane>(now);
+  if (dues) credit_dues<Lane>(now);
   if (now.market.in_detail)
     count_moves<Lane>(now);
   else

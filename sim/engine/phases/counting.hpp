@@ -112,37 +112,66 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
     now.counts.late_value[now.people.start[i]] += amount;
 }
 
-/// The same amount for each of those whom a mask selects; below 2^31 at once, more than that one by one.
+/// The same amount for each of those whom a mask selects. What they bring us is noted, for credit_dues(); more than
+/// 2^26 goes to them one by one, so that a period's notes fit.
 template <class Lane>
 void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand, std::int64_t amount) {
   using Real = typename Lane::Real;
+  using Word = typename Lane::Word;
+  constexpr std::int64_t most = 1 << 26;
   if (!any(these)) return;
-  float his[Lane::width];
-  const auto one_by_one = [&](typename Lane::Mask some, auto&& each) {
-    Lane::store(select(some, Real(1.0f), Real(0.0f)), his);
+  if (amount > most || amount < -most || now.market.channel) {
+    float his[Lane::width];
+    Lane::store(select(these, Real(1.0f), Real(0.0f)), his);
     for (int lane = 0; lane < Lane::width; ++lane)
-      if (his[lane] != 0) each(i + lane);
-  };
-  const auto whole = static_cast<std::int32_t>(amount);
-  if (whole != amount)
-    return one_by_one(these, [&](int person) { credit<Lane>(now, person, brand, amount); });
+      if (his[lane] != 0) credit<Lane>(now, i + lane, brand, amount);
+    return;
+  }
+  if (brand == 0) {
+    std::int32_t* const due = now.scratch.extra + (i - now.begin);
+    const Word his(static_cast<std::uint32_t>(static_cast<std::int32_t>(amount)));
+    return Lane::store(Lane::load(due) + Lane::selected(these, his), due);
+  }
   auto existing = these & (Lane::real(Lane::load(now.people.start + i)) == Real(brand));
   if (now.market.lost_after > 0)
     existing = existing & (Lane::load(now.people.lapsed_today + i) == Real(0.0f));
   now.counts.existing[now.row * now.market.brands + brand] += Lane::count(existing) * amount;
-  if (now.market.channel)
-    one_by_one(these, [&](int person) { credit_channel<Lane>(now, person, brand, amount); });
-  if (brand != 0) return;
-  const Real first = Lane::real(Lane::load(now.people.first + i));
-  const auto counts =
-      (first == Real(0.0f)) | (first == Real(returner)) | (Real(now.row) < first + Real(now.market.window));
-  const auto late = these & ~counts;
-  Lane::add_to(now.people.value + i,
-               Lane::selected(these & counts, typename Lane::Word(static_cast<std::uint32_t>(whole))));
-  if (!any(late)) return;
-  const Real start = Lane::real(Lane::load(now.people.start + i));
-  for (int j = 0; j <= now.market.brands; ++j)
-    now.counts.late_value[j] += Lane::count(late & (start == Real(j))) * amount;
+}
+
+/// Whether there are such notes, and nothing noted yet.
+inline bool has_dues(const KernelMarket& m) {
+  return m.contacts > 0 || m.programmes > 0 || m.add_ons > 0 || m.cost_to_keep;
+}
+template <class Lane>
+void forget_dues(const Moment& now) {
+  for (int k = 0; k < now.end - now.begin; k += Lane::width)
+    Lane::store(typename Lane::Word(0u), now.scratch.extra + k);
+}
+
+/// Credits what customers of ours have brought in this period other than by purchases.
+template <class Lane>
+void credit_dues(const Moment& now) {
+  using Real = typename Lane::Real;
+  Scratch& s = now.scratch;
+  const int n = now.end - now.begin;
+  const Real ours(0.0f), others(-1.0f), window(now.market.window), period(now.row);
+  bool anyone_late = false;
+  for (int k = 0; k < n; k += Lane::width) {
+    const int i = now.begin + k;
+    const Real start = Lane::real(Lane::load(now.people.start + i)),
+               first = Lane::real(Lane::load(now.people.first + i));
+    auto existing = start == ours;
+    if (now.market.lost_after > 0) existing = existing & (Lane::load(now.people.lapsed_today + i) == ours);
+    Lane::store(select(existing, ours, others), s.code + k);
+    const auto late = (first > ours) & ~(period < first + window);
+    anyone_late = anyone_late || any(late);
+    Lane::store(select(late, start, others), s.units + k);
+    Lane::add_to(now.people.value + i, Lane::selected(~late, Lane::load(s.extra + k)));
+  }
+  const Summand to_existing{s.extra, now.counts.existing + now.row * now.market.brands};
+  Lane::add_by_code(s.code, n, 1, {to_existing});
+  if (anyone_late)
+    Lane::add_by_code(s.units, n, now.market.brands + 1, {Summand{s.extra, now.counts.late_value}});
 }
 
 /// What keeping customers costs at the end of a period, their brand and, for ours, the value of each.

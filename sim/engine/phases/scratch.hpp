@@ -41,6 +41,7 @@ struct alignas(64) Scratch {
   std::int32_t tally[room];     ///< one_choice, and the purchases that this occasion stands for
   std::int32_t money[room];     ///< contribution of this occasion, fixed point
   std::int32_t existing[room];  ///< the same of those who were customers of the brand chosen today; else 0
+  std::int32_t extra[room];     ///< what he has brought us in this period beside purchases, fixed point
   std::int32_t rebate[room];    ///< discounts of this occasion, fixed point
   std::int32_t amount[room];    ///< units of this occasion, fixed point
   std::int32_t luck[room];      ///< what this occasion brings us beyond what was expected, fixed point
