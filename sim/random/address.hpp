@@ -12,10 +12,9 @@ namespace clientele {
 enum class Purpose : std::uint32_t {
   core = 0,          ///< a person's period: need, choice, spend, experience of service, departure
   more_needs = 1,    ///< further parts of a large purchase rate
-  product = 2,       ///< experience of the product
+  purchase = 2,      ///< the product of a purchase, whether it fails, the customer complains and is answered
   first_brand = 3,   ///< the last brand and memory of an existing customer
   alive = 4,         ///< whether a customer of whom only purchases are known is one still
-  failure = 5,       ///< whether a purchase fails, the customer complains and is answered
   reaction = 6,      ///< whether a brand answers others, by the brand's slot instead of a person
   habit = 7,         ///< how often in a row, and how long ago, an existing customer has bought
   coming_back = 8,   ///< whether somebody who has left the category comes back

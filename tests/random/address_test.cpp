@@ -47,7 +47,7 @@ TEST_CASE("another seed, person, period, purpose, replication, item or draw mean
     for (const std::uint32_t person : {0u, 1u, 1u << 24})
       for (const std::uint32_t period : {1u, 2u, most_periods})
         for (const Purpose purpose :
-             {Purpose::core, Purpose::more_needs, Purpose::product, Purpose::first_brand, Purpose::entrants})
+             {Purpose::core, Purpose::more_needs, Purpose::purchase, Purpose::first_brand, Purpose::entrants})
           for (const std::uint32_t replication : {0u, 1u, most_replications - 1})
             for (const std::uint32_t item : {0u, 1u, most_items - 1})
               for (const std::uint32_t draw : {0u, 1u})
@@ -56,7 +56,7 @@ TEST_CASE("another seed, person, period, purpose, replication, item or draw mean
 }
 
 TEST_CASE("periods, purposes, replications and items keep out of each other's bits up to their limits") {
-  CHECK(at_period(Purpose::product, 0) == 2u << 16);
+  CHECK(at_period(Purpose::purchase, 0) == 2u << 16);
   CHECK(at_period(Purpose::core, 2 * most_periods) < at_period(Purpose::more_needs, 0));  // with the warm-up
   CHECK(at_item(most_replications - 1, 0) < at_item(0, 1));
   CHECK(at_item(0, most_items - 1) == 0xfff00000u);

@@ -87,14 +87,16 @@ HWY_INLINE RealOf<W> exp2(RealOf<W> x) {
   return lanes::exp2_of(x);
 }
 
-/// For each set of up to 8 lanes their numbers, in order. Highway has such a table too, but g++ copies it to
-/// the stack at each use.
+/// For each set of up to 8 lanes their numbers, in order, and the rank of each lane among them. Highway has such a
+/// table too, but g++ copies it to the stack at each use.
 struct ClosedRanks {
-  alignas(8) std::uint8_t of[256][8];
-  constexpr ClosedRanks() : of{} {
+  alignas(8) std::uint8_t of[256][8], rank[256][8];
+  constexpr ClosedRanks() : of{}, rank{} {
     for (int set = 0; set < 256; ++set)
-      for (int lane = 0, rank = 0; lane < 8; ++lane)
-        if (set >> lane & 1) of[set][rank++] = static_cast<std::uint8_t>(lane);
+      for (int lane = 0, ranks = 0; lane < 8; ++lane) {
+        rank[set][lane] = static_cast<std::uint8_t>(ranks < 8 ? ranks : 7);
+        if (set >> lane & 1) of[set][ranks++] = static_cast<std::uint8_t>(lane);
+      }
   }
 };
 inline constexpr ClosedRanks closed_ranks;
@@ -172,6 +174,15 @@ struct Lanes : Counting<W> {
   }
   static HWY_INLINE int count(Mask m) { return static_cast<int>(hn::CountTrue(D(), m.m)); }
 
+  /// What a table of lanes by set says of the selected ones.
+  template <class T = std::uint32_t>
+  static HWY_INLINE auto lanes_of(const std::uint8_t (&by_set)[256][8], Mask m) {
+    std::uint8_t selected[8];
+    hn::StoreMaskBits(D(), m.m, selected);
+    const auto order = hn::PromoteTo(DU(), hn::LoadU(hn::FixedTag<std::uint8_t, W>(), by_set[selected[0]]));
+    return hn::IndicesFromVec(hn::FixedTag<T, W>(), order);
+  }
+
   /// Stores the selected lanes next to each other; returns how many. Writes a whole vector: what follows them
   /// is for the next call to overwrite. (A store of just those is slow on machines that emulate it.)
   static HWY_INLINE int compress(Real x, Mask m, float* to) {
@@ -179,15 +190,20 @@ struct Lanes : Counting<W> {
   }
   static HWY_INLINE int compress(Word x, Mask m, std::uint32_t* to) {
     if constexpr (W <= 8) {
-      std::uint8_t selected[8];
-      hn::StoreMaskBits(D(), m.m, selected);
-      const auto order =
-          hn::PromoteTo(DU(), hn::LoadU(hn::FixedTag<std::uint8_t, W>(), closed_ranks.of[selected[0]]));
-      hn::StoreU(hn::TableLookupLanes(x.v, hn::IndicesFromVec(DU(), order)), DU(), to);
+      hn::StoreU(hn::TableLookupLanes(x.v, lanes_of(closed_ranks.of, m)), DU(), to);
     } else {
       hn::StoreU(hn::Compress(x.v, hn::RebindMask(DU(), m.m)), DU(), to);
     }
     return count(m);
+  }
+
+  static HWY_INLINE Real expand(const float* from, Mask m, Real otherwise) {
+    const auto these = hn::LoadU(D(), from);
+    if constexpr (W <= 8)
+      return hn::IfThenElse(m.m, hn::TableLookupLanes(these, lanes_of<float>(closed_ranks.rank, m)), otherwise.v);
+#if HWY_TARGET <= HWY_AVX3
+    if constexpr (W == 16) return hn::Vec<D>{_mm512_mask_expand_ps(otherwise.v.raw, m.m.raw, these.raw)};
+#endif
   }
 
   /// The same for numbers of 64 bits.

@@ -129,6 +129,9 @@ struct Twin {
     Lane::compress(from, m.a, to);
     Lane::compress(from + half, m.b, to + Lane::count(m.a));
   }
+  static Real expand(const float* from, Mask m, Real otherwise) {
+    return {Lane::expand(from, m.a, otherwise.a), Lane::expand(from + Lane::count(m.a), m.b, otherwise.b)};
+  }
   static void count_codes(const float* code, int n, int codes, std::int64_t* counts) {
     Lane::count_codes(code, n, codes, counts);
   }

@@ -34,7 +34,6 @@ void take_add_ons(const Moment& now, bool counted) {
                                     product_weight),
                        his, satisfied + customers.count());
       customers.add(i, his);
-      Lane::store(none, has + i);
       if (!counted || !any(pays)) continue;
       paying += Lane::count(pays);
       credit_each<Lane>(now, i, pays, add_on.brand, add_on.margin[now.row]);
@@ -52,11 +51,9 @@ void take_add_ons(const Moment& now, bool counted) {
       const auto takes = ~pays & (lanes::uniform<Lane>(words[0]) < chance);
       Lane::store(select(keeps | takes, one, none), had + n);
     }
-    for (int n = 0; n < customers.count(); ++n) {
-      has[customers.row(n)] = had[n];
-      owners += had[n] != 0;
-    }
+    customers.put(had, has + now.begin, none);
     if (!counted) continue;
+    for (int i = now.begin; i < now.end; i += Lane::width) owners += Lane::count(Lane::load(has + i) > none);
     const int at = now.row * m.brands + add_on.brand;
     now.counts.add_ons[at] += owners;
     now.counts.add_on_cost[at] += paying * (add_on.price[now.row] - add_on.margin[now.row]);

@@ -17,9 +17,10 @@ class Concerned {
 
   explicit Concerned(const Moment& now) : now_(now) {}
 
-  /// Adds those of some lanes, from row i on, whom a mask selects.
+  /// Adds those of some lanes, from row i on, whom a mask selects. All lanes of the slice have their turn.
   void add(int i, typename Lane::Mask these) {
     const Word row = Lane::count_up() + Word(static_cast<std::uint32_t>(i));
+    these_[(i - now_.begin) / Lane::width] = these;
     Lane::compress(row, these, row_ + count_);
     count_ += Lane::compress(Lane::load(now_.people.person + i), these, person_ + count_);
   }
@@ -50,11 +51,29 @@ class Concerned {
   Word index_in_segment(int n) const { return Lane::load(person_ + n) & Word(0xffffffu); }
   /// What stands in a column for those from the n-th on.
   Real of(const float* column, int n) const { return Lane::gather(column, Lane::load(row_ + n)); }
+  /// Puts a number for each of them into a column of the slice, and leaves the others as they are.
+  void put(const float* theirs, float* column) const {
+    put_or(theirs, column, [&](int k) { return Lane::load(column + k); });
+  }
+  /// The same, with one number for the others.
+  void put(const float* theirs, float* column, Real others) const {
+    put_or(theirs, column, [&](int) { return others; });
+  }
 
  private:
+  template <class F>
+  void put_or(const float* theirs, float* column, F otherwise) const {
+    for (int k = 0, n = 0; k < now_.end - now_.begin; k += Lane::width) {
+      const auto here = these_[k / Lane::width];
+      Lane::store(Lane::expand(theirs + n, here, otherwise(k)), column + k);
+      n += Lane::count(here);
+    }
+  }
+
   const Moment& now_;
   int count_ = 0;
   std::uint32_t row_[slice + Lane::width], person_[slice + Lane::width];
+  typename Lane::Mask these_[slice / Lane::width];
 };
 
 /// A number for each of them, with room for the last lanes.

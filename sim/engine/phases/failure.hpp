@@ -29,7 +29,8 @@ void count_failure(const Moment& now, int row, int brand, int stage) {
 }
 
 /// Which purchases of this occasion fail, who complains of it and who is answered in time, each by a uniform
-/// of its own: at a higher chance the same people fail, and others with them.
+/// of its own: at a higher chance the same people fail, and others with them. The words of a purchase also say
+/// what its product is.
 template <class Lane>
 void suffer_failures(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
@@ -38,7 +39,7 @@ void suffer_failures(const Moment& now, bool counted) {
   const float *failure = m.failure + now.row * m.brands, *response = m.response + now.row * m.brands;
   const Real none(0.0f), one(1.0f), voice(m.voice);
   Concerned<Lane> buyers(now);
-  Answers<Lane> brand, stage;
+  Answers<Lane> brand, stage, product;
   std::uint32_t failing[slice + Lane::width];
   int failures = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
@@ -49,20 +50,22 @@ void suffer_failures(const Moment& now, bool counted) {
   }
   buyers.close();
   Lane::store(Real(-1.0f), brand + buyers.count());
-  const lanes::Philox<Lane> random = buyers.luck(Purpose::failure, static_cast<std::uint32_t>(now.occasion));
+  const lanes::Philox<Lane> random = buyers.luck(Purpose::purchase, static_cast<std::uint32_t>(now.occasion));
   for (int n = 0; n < buyers.count(); n += Lane::width) {
     const Real chosen = Lane::load(brand + n);
     Word words[4];
     buyers.words(random, n, words);
+    if (m.product_memory) Lane::store(lanes::normal_noise<Lane>(words[0]), product + n);
     const auto fails =
-        (chosen >= none) & (lanes::uniform<Lane>(words[0]) < rating_of<Lane>(chosen, failure, m.brands));
-    const auto complains = fails & (lanes::uniform<Lane>(words[1]) < voice);
+        (chosen >= none) & (lanes::uniform<Lane>(words[1]) < rating_of<Lane>(chosen, failure, m.brands));
+    const auto complains = fails & (lanes::uniform<Lane>(words[2]) < voice);
     const auto answered =
-        complains & (lanes::uniform<Lane>(words[2]) < rating_of<Lane>(chosen, response, m.brands));
+        complains & (lanes::uniform<Lane>(words[3]) < rating_of<Lane>(chosen, response, m.brands));
     Lane::store(one + select(complains, one, none) + select(answered, one, none), stage + n);
     failures +=
         Lane::compress(Lane::count_up() + Word(static_cast<std::uint32_t>(n)), fails, failing + failures);
   }
+  if (m.product_memory) buyers.put(product, now.scratch.product);
   for (int f = 0; f < failures; ++f) {
     const int n = static_cast<int>(failing[f]), row = buyers.row(n), how = static_cast<int>(stage[n]);
     now.scratch.harm[row - now.begin] = how == answered_in_time ? m.harm_after_answer : 1.0f;

@@ -162,14 +162,14 @@ void run_programmes(const Moment& now, bool counted) {
                   added_of + n);
     }
     if (programme.lifts) {
-      float added[slice] = {};
-      for (int n = 0; n < asked.count(); ++n) added[asked.row(n) - now.begin] = added_of[n];
+      float added[slice];
+      asked.put(added_of, added, none);
       for (int i = now.begin; i < now.end; i += Lane::width)
         Lane::store(
             utility_left(Lane::load(perks + i), Real(programme.kept), Lane::load(added + (i - now.begin))),
             perks + i);
     }
-    for (int n = 0; n < asked.count(); ++n) cards[asked.row(n)] = card_of[n];
+    asked.put(card_of, cards + now.begin);
     for (int r = 0; r < rewarded; ++r) {
       const int n = static_cast<int>(with_rewards[r]);
       if (n >= asked.count()) continue;

@@ -32,6 +32,7 @@ struct alignas(64) Scratch {
   float free[room];               ///< 1 if the person chooses at all
   float billed[room];             ///< 1 if a bill is due
   float tie[room];                ///< utility of the brand bought last that the contract adds
+  float product[room] = {};        ///< normal number of the product of this occasion, of those who buy
   float harm[room];               ///< what is left of the harm of a failure; 0: nothing failed
   float units[room];
   float need[room];             ///< purchases to be expected in this period
