@@ -57,46 +57,44 @@ F nest_factor(const Nests& nests, const NestValues<F>& values, int n) {
   return exp2(fma(F(nests.similarity[n] - 1), log2_inside, values.best[n]));
 }
 
-/// The brands of each nest, one nest after the other, of the first so many brands.
-struct NestMembers {
-  int nests = 0;
-  int end[most_nests];          ///< [nest] where its brands end and those of the next begin
-  std::uint8_t brand[32];       ///< by nest
+/// What is the same for all customers of the nests of the first so many brands.
+struct NestSizes {
+  int of[most_nests];           ///< [nest] brands
   float sharpness[most_nests];  ///< [nest] 1 / λ
 };
-template <class F>
-NestMembers members_of(const Nests& nests, int brands) {
-  NestMembers members{.nests = nests.count, .end = {}, .brand = {}, .sharpness = {}};
-  int end = 0;
-  for (int n = 0; n < nests.count; ++n) {
-    for (int j = 0; j < brands; ++j)
-      if (nests.of[j] == n) members.brand[end++] = static_cast<std::uint8_t>(j);
-    members.end[n] = end;
-    members.sharpness[n] = 1 / nests.similarity[n];
-  }
-  return members;
+inline NestSizes sizes_of(const Nests& nests, int brands) {
+  NestSizes sizes{};
+  for (int j = 0; j < brands; ++j) ++sizes.of[nests.of[j]];
+  for (int n = 0; n < nests.count; ++n) sizes.sharpness[n] = 1 / nests.similarity[n];
+  return sizes;
 }
 
 /// Weights w of brands with these utilities (base 2), as from nest_values() and nest_factor(). A brand alone
-/// in its nest has 2^V, whatever λ.
-template <class F>
-void nested_weights(const Nests& nests, const NestMembers& members, const F* utility, F* weight) {
-  for (int n = 0, begin = 0; n < members.nests; begin = members.end[n++]) {
-    const std::uint8_t *first = members.brand + begin, *end = members.brand + members.end[n];
-    if (end - first == 1) {
-      weight[*first] = select(utility[*first] > F(unavailable), exp2(utility[*first]), F(0));
-      continue;
-    }
+/// in its nest has 2^V, whatever λ. With `known` brands a compiler can keep all of them in registers.
+template <int known = 0, class F>
+[[gnu::always_inline]] inline void nested_weights(const Nests& nests, const NestSizes& sizes, int brands,
+                                                  const F* utility, F* weight) {
+  const int all = known > 0 ? known : brands;
+  for (int n = 0; n < nests.count; ++n) {
+    const bool alone = sizes.of[n] == 1;
     F best = F(unavailable), inside = F(0);
-    for (const auto* j = first; j < end; ++j) best = max(best, utility[*j]);
-    for (const auto* j = first; j < end; ++j) {
-      weight[*j] =
-          select(utility[*j] > F(unavailable), exp2((utility[*j] - best) * F(members.sharpness[n])), F(0));
-      inside = inside + weight[*j];
+    if (!alone)
+#pragma GCC unroll 8
+      for (int j = 0; j < all; ++j)
+        if (nests.of[j] == n) best = max(best, utility[j]);
+    const F origin = alone ? F(0) : best, sharpness(alone ? 1.0f : sizes.sharpness[n]);
+#pragma GCC unroll 8
+    for (int j = 0; j < all; ++j) {
+      if (nests.of[j] != n) continue;
+      weight[j] = select(utility[j] > F(unavailable), exp2((utility[j] - origin) * sharpness), F(0));
+      inside = inside + weight[j];
     }
+    if (alone) continue;
     const F log2_inside = log2(max(inside, F(0x1p-100)));
     const F factor = exp2(fma(F(nests.similarity[n] - 1), log2_inside, best));
-    for (const auto* j = first; j < end; ++j) weight[*j] = weight[*j] * factor;
+#pragma GCC unroll 8
+    for (int j = 0; j < all; ++j)
+      if (nests.of[j] == n) weight[j] = weight[j] * factor;
   }
 }
 

@@ -9,16 +9,16 @@ namespace clientele {
 /// Which brand each buyer of this occasion takes where brands compete at several levels: as in choose_among,
 /// with the weights of the nested logit of all brands that he can buy, entrants with them. So an entrant that
 /// is not taken leaves the incumbents the luck that they would have had, and the shares that it leaves them.
-template <class Lane, bool memory>
+template <class Lane, bool memory, int known = 0>
 void choose_among_nests(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& people = now.people;
   const float* price = m.price_term + now.row * m.brands;
   const float* present = m.present + now.row * m.brands;
-  const bool entrants = m.entrants_open[now.row];
-  const int brands = entrants ? m.brands : m.incumbents;
-  const NestMembers members = members_of<Real>(m.nests, brands);
+  const bool entrants = known > 0 ? false : m.entrants_open[now.row];
+  const int incumbents = known > 0 ? known : m.incumbents, brands = entrants ? m.brands : incumbents;
+  const NestSizes sizes = sizes_of(m.nests, brands);
   bool favoured[most_brands], gated[most_brands];
   for (int j = 0; j < brands; ++j) {
     favoured[j] = may_be_favoured<Lane>(m, j);
@@ -35,7 +35,9 @@ void choose_among_nests(const Moment& now) {
     }
     const Real sensitivity = Lane::load(people.sensitivity + i);
     const Real own = last_brand_utility<Lane, memory>(now, i, last, m.brands);
-    Real utility[most_brands], weight[most_brands], cumulative[most_brands];
+    constexpr int room = known > 0 ? known : most_brands;
+    Real utility[room], weight[room], cumulative[room];
+#pragma GCC unroll 8
     for (int j = 0; j < brands; ++j) {
       Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +
                select(last == Real(j), own, Real(0.0f));
@@ -43,14 +45,15 @@ void choose_among_nests(const Moment& now) {
       utility[j] = present[j] == 0 ? Real(unavailable) : v;
       if (gated[j]) utility[j] = select(considers<Lane>(now, i, j), utility[j], Real(unavailable));
     }
-    nested_weights(m.nests, members, utility, weight);
+    nested_weights<known>(m.nests, sizes, brands, utility, weight);
     Real sum = Real(0.0f);
-    for (int j = 0; j < m.incumbents; ++j) cumulative[j] = sum = sum + weight[j];
+#pragma GCC unroll 8
+    for (int j = 0; j < incumbents; ++j) cumulative[j] = sum = sum + weight[j];
     Real total = sum;
-    for (int j = m.incumbents; j < brands; ++j) total = total + weight[j];
+    for (int j = incumbents; j < brands; ++j) total = total + weight[j];
     if (m.expects) Lane::store(share_of(weight[0], total), now.scratch.ours + k);
     Real chosen =
-        logit_choice(cumulative, m.incumbents, lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k)));
+        logit_choice(cumulative, incumbents, lanes::uniform<Lane>(Lane::load(now.scratch.word[1] + k)));
     if (entrants) {
       const Real entrant = choose_entrant<Lane>(now, i, weight, total);
       chosen = select(entrant >= Real(0.0f), entrant, chosen);
@@ -62,10 +65,17 @@ void choose_among_nests(const Moment& now) {
 /// The choice of an occasion, in the way that the market asks for.
 template <class Lane, bool memory, class Now>
 void choose(const Now& now) {
-  if (now.market.nests.count > 0)
-    choose_among_nests<Lane, memory>(now);
-  else
-    choose_brand<Lane, memory>(now);
+  if (now.market.nests.count == 0) return choose_brand<Lane, memory>(now);
+  switch (now.market.entrants_open[now.row] ? 0 : now.market.incumbents) {
+    case 3:
+      return choose_among_nests<Lane, memory, 3>(now);
+    case 4:
+      return choose_among_nests<Lane, memory, 4>(now);
+    case 5:
+      return choose_among_nests<Lane, memory, 5>(now);
+    default:
+      return choose_among_nests<Lane, memory>(now);
+  }
 }
 
 }  // namespace clientele
