@@ -49,8 +49,6 @@ class Concerned {
 
   /// Their indices within the segment.
   Word index_in_segment(int n) const { return Lane::load(person_ + n) & Word(0xffffffu); }
-  /// What stands in a column for those from the n-th on.
-  Real of(const float* column, int n) const { return Lane::gather(column, Lane::load(row_ + n)); }
   /// Puts a number for each of them into a column of the slice, and leaves the others as they are.
   void put(const float* theirs, float* column) const {
     put_or(theirs, column, [&](int k) { return Lane::load(column + k); });

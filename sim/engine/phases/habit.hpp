@@ -22,8 +22,14 @@ typename Lane::Real habit_by_now(const Moment& now, int i) {
   return part;
 }
 
+/// Whether what binds people to the brand bought last is more than a number of their own.
+template <class Market>
+[[gnu::always_inline]] inline bool bond_varies(const Market& m) {
+  return m.habit_fades || m.habit_grows || m.switching_cost;
+}
+
 /// What binds each person to the brand `last` that he bought last, beside memories and contracts: his habit
-/// by now and the cost of switching.
+/// by now and the cost of switching. Noted for bond_noted().
 template <class Lane, class Now>
 [[gnu::always_inline]] inline typename Lane::Real bond_by_now(const Now& now, int i,
                                                               typename Lane::Real last) {
@@ -31,7 +37,15 @@ template <class Lane, class Now>
   typename Lane::Real bond = Lane::load(now.people.inertia + i);
   if (m.habit_fades || m.habit_grows) bond = bond * habit_by_now<Lane>(now, i);
   if (m.switching_cost) bond = bond + rating_of<Lane>(last, m.switching_cost + now.row * m.brands, m.brands);
+  if (bond_varies(m)) Lane::store(bond, now.scratch.bond + (i - now.begin));
   return bond;
+}
+
+/// The same as it was at the choice of this occasion.
+template <class Lane, class Now>
+[[gnu::always_inline]] inline typename Lane::Real bond_noted(const Now& now, int i) {
+  return bond_varies(now.market) ? Lane::load(now.scratch.bond + (i - now.begin))
+                                 : Lane::load(now.people.inertia + i);
 }
 
 /// log2 of each person's chance to buy nothing in a period.

@@ -96,11 +96,26 @@ void count_members(const Moment& now) {
   }
 }
 
-/// Takes the cards of those who have left the category; returns the points on them. Beyond the last person
-/// are cards of nobody. Others with something to decide are added to `asked`: members who have the points for
-/// a reward, and customers without a card who have bought.
+/// Those with something to decide: members who have the points for a reward, and customers without a card who
+/// have bought; with what stands on their cards, and what they need.
 template <class Lane>
-std::int64_t look_at_cards(const Moment& now, int which, Concerned<Lane>& asked) {
+struct CardHolders {
+  Concerned<Lane> people;
+  Answers<Lane> card, level, rate;
+
+  void add(const Columns& c, int i, typename Lane::Mask these, typename Lane::Real their_card) {
+    const int n = people.count();
+    Lane::compress(their_card, these, card + n);
+    Lane::compress(Lane::load(c.level + i), these, level + n);
+    Lane::compress(Lane::load(c.rate + i), these, rate + n);
+    people.add(i, these);
+  }
+};
+
+/// Takes the cards of those who have left the category; returns the points on them. Beyond the last person
+/// are cards of nobody.
+template <class Lane>
+std::int64_t look_at_cards(const Moment& now, int which, CardHolders<Lane>& asked) {
   using Real = typename Lane::Real;
   const ProgrammeTable& programme = now.market.programme[which];
   const Real none(0.0f), one(1.0f), brand(programme.brand), full(programme.threshold[now.row] + 1);
@@ -108,9 +123,9 @@ std::int64_t look_at_cards(const Moment& now, int which, Concerned<Lane>& asked)
   std::int64_t broken = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real last = Lane::load(now.people.last + i), card = Lane::load(cards + i);
-    const auto gone = last<none, is_member = card> none;
+    const auto gone = last < none, is_member = card > none;
     const auto bought = (last == brand) & (Lane::load(now.scratch.purchases + (i - now.begin)) > none);
-    asked.add(i, (bought & ~is_member) | (~gone & (card >= full)));
+    asked.add(now.people, i, (bought & ~is_member) | (~gone & (card >= full)), card);
     if (!any(gone & is_member)) continue;
     float points[Lane::width];
     Lane::store(select(gone & is_member, card - one, none), points);
@@ -118,7 +133,8 @@ std::int64_t look_at_cards(const Moment& now, int which, Concerned<Lane>& asked)
       broken += static_cast<std::int64_t>(points[lane]);
     Lane::store(select(gone, none, card), cards + i);
   }
-  asked.close();
+  asked.people.close();
+  Lane::store(none, asked.card + asked.people.count());
   return broken;
 }
 
@@ -134,26 +150,27 @@ void run_programmes(const Moment& now, bool counted) {
     const ProgrammeTable& programme = m.programme[p];
     const Real threshold(programme.threshold[now.row]), enrolment(programme.enrolment[now.row]);
     float *const cards = people.card[p], *const perks = people.perk[p];
-    Concerned<Lane> asked(now);
-    Answers<Lane> card_of, claimed_of, spent_of, added_of;
+    CardHolders<Lane> holders{.people = Concerned<Lane>(now)};
+    const Concerned<Lane>& asked = holders.people;
+    Answers<Lane> claimed_of, spent_of, added_of;
     std::uint32_t with_rewards[slice + Lane::width];
     int rewarded = 0;
-    std::int64_t broken = look_at_cards<Lane>(now, p, asked);
+    std::int64_t broken = look_at_cards<Lane>(now, p, holders);
     const lanes::Philox<Lane> random = asked.luck(Purpose::programme, m.slot[programme.brand]);
     for (int n = 0; n < asked.count(); n += Lane::width) {
       typename Lane::Word words[4];
       asked.words(random, n, words);
-      Real card = asked.of(cards, n);
+      Real card = Lane::load(holders.card + n);
       const auto is_member = card > none;
       const Real due = Lane::real(Lane::whole(max(card - one, none) / threshold)), spent = due * threshold;
       const auto claims = ~(lanes::uniform<Lane>(words[1]) < Real(programme.breakage));
       const Real claimed = select(claims, due, none);
-      const Real need = log2_of_need<Lane>(m, asked.of(people.level, n), asked.of(people.rate, n));
+      const Real need = log2_of_need<Lane>(m, Lane::load(holders.level + n), Lane::load(holders.rate + n));
       const Real chance =
           enrolment_chance(enrolment, Real(programme.selection), need, Real(programme.mean_need));
       const auto enrols = ~is_member & (lanes::uniform<Lane>(words[0]) < chance);
       card = select(is_member, card - spent, select(enrols, one, none));
-      Lane::store(card, card_of + n);
+      Lane::store(card, holders.card + n);
       Lane::store(claimed, claimed_of + n);
       Lane::store(spent, spent_of + n);
       const auto place = Lane::count_up() + typename Lane::Word(static_cast<std::uint32_t>(n));
@@ -169,7 +186,7 @@ void run_programmes(const Moment& now, bool counted) {
             utility_left(Lane::load(perks + i), Real(programme.kept), Lane::load(added + (i - now.begin))),
             perks + i);
     }
-    asked.put(card_of, cards + now.begin);
+    asked.put(holders.card, cards + now.begin);
     for (int r = 0; r < rewarded; ++r) {
       const int n = static_cast<int>(with_rewards[r]);
       if (n >= asked.count()) continue;

@@ -147,7 +147,7 @@ template <class Lane, bool memory, class Now, class Both>
           .service = service,
           .preference = talk_moves(m) ? preference - talk : preference,
           .talk = talk,
-          .habit = none - bond_by_now<Lane>(now, i, sides.last)};
+          .habit = none - bond_noted<Lane>(now, i)};
 }
 
 /// Notes why those switch at this occasion who leave the brand whose customers they were as the period began;

@@ -28,6 +28,7 @@ struct alignas(64) Scratch {
   float won[room];                ///< channel whose offer won him at this occasion, −1: none
   float chosen[room];             ///< brand of this occasion, −1: no purchase
   float before[room];             ///< brand bought last before this occasion
+  float bond[room];                ///< utility that binds him to the brand bought last at this occasion
   float due[room];                ///< contract: 1 if its term is over
   float free[room];               ///< 1 if the person chooses at all
   float billed[room];             ///< 1 if a bill is due
