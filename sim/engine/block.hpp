@@ -45,6 +45,7 @@ struct Columns {
                    ///< purchase
   std::uint32_t* tried;        ///< a bit for each brand bought since the start
   std::uint32_t* known;        ///< a bit for each brand ever bought
+  std::uint32_t* heard;        ///< a bit for each brand heard of
   float* notice[most_brands];  ///< readiness to hear of a brand
   float* own[most_brands];
   float* worth[most_brands];  ///< of a brand's offer, 2^utility, without what only the one bought last has

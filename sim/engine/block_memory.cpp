@@ -56,6 +56,7 @@ Columns lay_out(ColumnLayout& layout, const KernelMarket& m) {
   c.tried = notes_tries(m) ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   c.bought = layout.column<std::int32_t>();
   c.known = m.gated ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
+  c.heard = m.gated ? layout.column<std::uint32_t>() : reinterpret_cast<std::uint32_t*>(zeros);
   for (int j = 0; j < m.brands; ++j) c.notice[j] = column_if(m.gated);
   for (int j = 0; j < m.brands; ++j) c.talk[j] = column_if(m.persuasion > 0 || m.dissuasion > 0);
   layout.zeros = layout.bytes;

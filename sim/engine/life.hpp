@@ -26,7 +26,10 @@ void open_block(Block& block) {
   draw_people<Lane>(block, padded<Lane>(block.people));
   if (block.market.channel && block.market.channels_differ && !notes_ways(block.market))
     mark_by_channel<Lane>(block, padded<Lane>(block.people));
-  if (block.market.gated) draw_notice<Lane>(block, padded<Lane>(block.people));
+  if (block.market.gated) {
+    draw_notice<Lane>(block, padded<Lane>(block.people));
+    note_heard<Lane>(block, padded<Lane>(block.people), 0);
+  }
   form_utilities<Lane>(block, padded<Lane>(block.people));
   weigh_offers<Lane>(block, padded<Lane>(block.people), 0);
   forget_moves<Lane>(scratch.moves, block.market.brands);
@@ -41,6 +44,7 @@ template <class Lane, class F>
 void live_slices(Block& block, int period, F live) {
   Scratch scratch;
   if (block.market.moved[period]) move_utilities<Lane>(block, padded<Lane>(block.people), period - 1, period);
+  if (block.market.gated) note_heard<Lane>(block, padded<Lane>(block.people), period);
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   if (block.market.joins) let_in<Lane>(block, period);
   forget_moves<Lane>(scratch.moves, block.market.brands);

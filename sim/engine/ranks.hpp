@@ -24,7 +24,7 @@ void tell_life(Block& block, int row) {
 
 /// The columns of 32 bits that move with a person.
 inline constexpr int most_columns =
-    28 + 4 * most_brands + most_drivers + most_contacts + 2 * most_programmes + most_add_ons + most_offers;
+    29 + 4 * most_brands + most_drivers + most_contacts + 2 * most_programmes + most_add_ons + most_offers;
 struct Movable {
   std::uint32_t* column[most_columns];
   int columns = 0;
@@ -50,7 +50,7 @@ Movable movable_columns(const KernelMarket& m, const Columns& c) {
   if (m.product_memory) add(c.product);
   if (m.service_memory) add(c.service);
   if (counts_in_a_row(m)) add(c.tenure);
-  if (m.gated) add(c.known);
+  if (m.gated) add(c.known), add(c.heard);
   if (notes_ways(m)) add(c.way), add(c.came);
   for (int o = 0; o < m.offers; ++o) add(c.offered[o]);
   for (int k = 0; k < m.contacts; ++k)
@@ -165,8 +165,9 @@ void let_in(Block& block, int period) {
     for (int lane = 0; lane < Lane::width; ++lane) {
       const int row = i + lane;
       if (his[lane] == 0 || row < block.fresh || row >= block.people) continue;
-      if (m.talks) c.referred[row] = whose[lane];
-      swap_rows<Lane>(block, these, row, block.there++);
+      swap_rows<Lane>(block, these, row, block.there);
+      if (m.talks) c.referred[block.there] = whose[lane];
+      ++block.there;
     }
   }
 }

@@ -15,8 +15,8 @@ class FarColumns {
          {c.sensitivity, c.inertia, c.tenure, c.product, c.service, c.rate, c.since, c.level, c.lapsed_today})
       add(column);
     for (const std::int32_t* column : {c.start, c.first, c.bought}) add(column);
-    for (const std::uint32_t* column : {c.tried, c.known}) add(column);
-    for (int j = 0; j < m.brands; ++j) add(c.own[j]), add(c.notice[j]), add(c.talk[j]);
+    for (const std::uint32_t* column : {c.tried, c.known, c.heard}) add(column);
+    for (int j = 0; j < m.brands; ++j) add(c.own[j]), add(c.talk[j]);
     for (int k = 0; k < m.contacts; ++k) add(c.favour[k]);
     for (int a = 0; a < m.add_ons; ++a) add(c.has[a]);
     for (int d = 0; d < m.drivers; ++d) add(c.weight[d]);
@@ -32,7 +32,7 @@ class FarColumns {
   }
 
  private:
-  static constexpr int rows_of_a_line = 16, most = 24 + 3 * most_brands + most_drivers + most_contacts +
+  static constexpr int rows_of_a_line = 16, most = 24 + 2 * most_brands + most_drivers + most_contacts +
                                                    most_add_ons + 2 * most_programmes;
   static void fetch(const void* address) { __builtin_prefetch(address, 0, 2); }
   template <class T>

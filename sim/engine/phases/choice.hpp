@@ -156,7 +156,7 @@ void choose_among(const Now& now) {
       e[j] = select(last == Real(j), worth * bound, worth);
       if (favoured) e[j] = e[j] * exp2(favour_of<Lane>(now, i, j));
       if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
-      if (gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
+      if (gated) e[j] = select(considers<Lane>(considered<Lane>(people, i), j), e[j], Real(0.0f));
       if (j < incumbents) {
         sum = j == 0 ? e[0] : sum + e[j];
         cumulative[j] = sum;

@@ -37,14 +37,32 @@ void draw_notice(const Block& block, int people) {
   }
 }
 
-/// Whom a brand can be chosen by: those who have heard of it or bought it before.
+/// Notes who has heard of each brand by a period, where awareness is no longer what it was; today of all.
 template <class Lane>
-typename Lane::Mask considers(const Moment& now, int i, int brand) {
+void note_heard(const Block& block, int people, int row) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  const auto heard =
-      has_heard_of(Lane::load(now.people.notice[brand] + i), Real(m.awareness[now.row * m.brands + brand]));
-  return heard | ~Lane::is_zero(Lane::load(now.people.known + i) & typename Lane::Word(1u << brand));
+  using Word = typename Lane::Word;
+  const KernelMarket& m = block.market;
+  const Columns& c = block.columns;
+  for (int j = 0; j < m.brands; ++j) {
+    const float* awareness = m.awareness + row * m.brands + j;
+    if (row > 0 && *awareness == awareness[-m.brands]) continue;
+    const Word bit(1u << j), others(~(1u << j));
+    for (int i = 0; i < people; i += Lane::width) {
+      const auto heard = has_heard_of(Lane::load(c.notice[j] + i), Real(*awareness));
+      Lane::store((Lane::load(c.heard + i) & others) | Lane::selected(heard, bit), c.heard + i);
+    }
+  }
+}
+
+/// A bit for each brand that a person can choose: those that he has heard of or bought before.
+template <class Lane>
+typename Lane::Word considered(const Columns& people, int i) {
+  return Lane::load(people.heard + i) | Lane::load(people.known + i);
+}
+template <class Lane>
+typename Lane::Mask considers(typename Lane::Word considered, int brand) {
+  return ~Lane::is_zero(considered & typename Lane::Word(1u << brand));
 }
 
 /// Whoever bought a brand knows it from now on.

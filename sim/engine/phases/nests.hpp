@@ -35,6 +35,7 @@ void choose_among_nests(const Moment& now) {
     }
     const Real sensitivity = Lane::load(people.sensitivity + i);
     const Real own = last_brand_utility<Lane, memory>(now, i, last, m.brands);
+    const auto known_brands = considered<Lane>(people, i);
     constexpr int room = known > 0 ? known : most_brands;
     Real utility[room], weight[room], cumulative[room];
 #pragma GCC unroll 8
@@ -43,7 +44,7 @@ void choose_among_nests(const Moment& now) {
                select(last == Real(j), own, Real(0.0f));
       if (favoured[j]) v = v + favour_of<Lane>(now, i, j);
       utility[j] = present[j] == 0 ? Real(unavailable) : v;
-      if (gated[j]) utility[j] = select(considers<Lane>(now, i, j), utility[j], Real(unavailable));
+      if (gated[j]) utility[j] = select(considers<Lane>(known_brands, j), utility[j], Real(unavailable));
     }
     nested_weights<known>(m.nests, sizes, brands, utility, weight);
     Real sum = Real(0.0f);

@@ -138,7 +138,7 @@ void settle(const Moment& now) {
     for (int j = 0; j < m.incumbents; ++j) {
       utility[j] = utility_at_price(Lane::load(c.own[j] + i), sensitivity, Real(m.price_term[j]));
       e[j] = exp2(utility[j]) * Real(m.present[j]);
-      if (m.gated) e[j] = select(considers<Lane>(now, i, j), e[j], Real(0.0f));
+      if (m.gated) e[j] = select(considers<Lane>(considered<Lane>(c, i), j), e[j], Real(0.0f));
       sum = sum + e[j];
       bond[j] = m.switching_cost ? Real(m.switching_cost[j]) : Real(0.0f);
       if (m.product_memory || m.service_memory)
