@@ -112,15 +112,17 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
     now.counts.late_value[now.people.start[i]] += amount;
 }
 
-/// The same amount for each of those whom a mask selects. What they bring us is noted, for credit_dues(); more than
-/// 2^26 goes to them one by one, so that a period's notes fit.
+/// Notes of what people bring us in a period, for credit_dues(), have room for so much at a time.
+inline constexpr std::int64_t most_due = 1 << 26;
+
+/// The same amount for each of those whom a mask selects: what they bring us is noted, more than there is room for
+/// goes to them one by one.
 template <class Lane>
 void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand, std::int64_t amount) {
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
-  constexpr std::int64_t most = 1 << 26;
   if (!any(these)) return;
-  if (amount > most || amount < -most || now.market.channel) {
+  if (amount > most_due || amount < -most_due || now.market.channel) {
     float his[Lane::width];
     Lane::store(select(these, Real(1.0f), Real(0.0f)), his);
     for (int lane = 0; lane < Lane::width; ++lane)
@@ -136,6 +138,26 @@ void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand,
   if (now.market.lost_after > 0)
     existing = existing & (Lane::load(now.people.lapsed_today + i) == Real(0.0f));
   now.counts.existing[now.row * now.market.brands + brand] += Lane::count(existing) * amount;
+}
+
+/// An amount as often for each person of a slice as a column says, at most `most` times.
+template <class Lane>
+void credit_times(const Moment& now, const float* times, float most, int brand, std::int64_t amount) {
+  using Word = typename Lane::Word;
+  const double room = static_cast<double>(most_due) / most;
+  const auto small = static_cast<double>(amount) <= room && static_cast<double>(amount) >= -room;
+  for (int i = now.begin; i < now.end; i += Lane::width) {
+    const int k = i - now.begin;
+    if (small && brand == 0 && !now.market.channel) {
+      const Word his = Lane::times(Lane::whole(Lane::load(times + k)),
+                                   static_cast<std::uint32_t>(static_cast<std::int32_t>(amount)));
+      Lane::store(Lane::load(now.scratch.extra + k) + his, now.scratch.extra + k);
+      continue;
+    }
+    for (int lane = 0; lane < Lane::width; ++lane)
+      if (times[k + lane] > 0)
+        credit<Lane>(now, i + lane, brand, static_cast<std::int64_t>(times[k + lane]) * amount);
+  }
 }
 
 /// Whether there are such notes, and nothing noted yet.

@@ -71,11 +71,7 @@ template <class Lane, class Now>
     if (market.expects) Lane::store(select(active, expected, Real(0.0f)), now.scratch.need + k);
     most = max(most, count);
   }
-  float lane_most[Lane::width];
-  Lane::store(most, lane_most);
-  float all = 0;
-  for (float m : lane_most) all = m > all ? m : all;
-  return static_cast<int>(all);
+  return static_cast<int>(greatest<Lane>(most));
 }
 
 }  // namespace clientele

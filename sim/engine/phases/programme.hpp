@@ -47,18 +47,6 @@ void collect_points(const Moment& now, bool counted) {
   }
 }
 
-/// Counts rewards that a customer claims, and charges them to the brand and to his value.
-template <class Lane>
-void give_rewards(const Moment& now, const ProgrammeTable& programme, int row, std::int64_t rewards) {
-  const int at = now.row * now.market.brands + programme.brand;
-  const std::int64_t cost = rewards * programme.reward_cost[now.row];
-  now.counts.rewards[at] += rewards;
-  now.counts.reward_cost[at] += cost;
-  now.counts.programme_cost[at] += cost;
-  now.counts.value[at] -= cost;
-  credit<Lane>(now, row, programme.brand, -cost);
-}
-
 /// What the members among the brand's customers cost in a period, charged likewise.
 template <class Lane>
 void charge_members(const Moment& now, int which) {
@@ -138,6 +126,20 @@ std::int64_t look_at_cards(const Moment& now, int which, CardHolders<Lane>& aske
   return broken;
 }
 
+/// Charges the rewards that each person of a slice claims, `most` at most, to the brand and to his value.
+template <class Lane>
+void charge_rewards(const Moment& now, const ProgrammeTable& programme, const float* claimed, float most,
+                    std::int64_t all) {
+  if (all == 0) return;
+  const std::int64_t cost = programme.reward_cost[now.row];
+  const int at = now.row * now.market.brands + programme.brand;
+  now.counts.rewards[at] += all;
+  now.counts.reward_cost[at] += all * cost;
+  now.counts.programme_cost[at] += all * cost;
+  now.counts.value[at] -= all * cost;
+  credit_times<Lane>(now, claimed, most, programme.brand, -cost);
+}
+
 /// At the end of a period members claim rewards, or let them break, and customers enrol. Two uniforms of the
 /// period decide: with a higher chance the same people enrol, and others with them.
 template <class Lane>
@@ -152,10 +154,10 @@ void run_programmes(const Moment& now, bool counted) {
     float *const cards = people.card[p], *const perks = people.perk[p];
     CardHolders<Lane> holders{.people = Concerned<Lane>(now)};
     const Concerned<Lane>& asked = holders.people;
-    Answers<Lane> claimed_of, spent_of, added_of;
-    std::uint32_t with_rewards[slice + Lane::width];
-    int rewarded = 0;
-    std::int64_t broken = look_at_cards<Lane>(now, p, holders);
+    Answers<Lane> claimed_of, added_of, is_due;
+    std::int32_t rewards_of[slice + Lane::width], lost_of[slice + Lane::width];
+    Real most = none;
+    std::int64_t rewards = 0, broken = look_at_cards<Lane>(now, p, holders);
     const lanes::Philox<Lane> random = asked.luck(Purpose::programme, m.slot[programme.brand]);
     for (int n = 0; n < asked.count(); n += Lane::width) {
       typename Lane::Word words[4];
@@ -172,31 +174,27 @@ void run_programmes(const Moment& now, bool counted) {
       card = select(is_member, card - spent, select(enrols, one, none));
       Lane::store(card, holders.card + n);
       Lane::store(claimed, claimed_of + n);
-      Lane::store(spent, spent_of + n);
-      const auto place = Lane::count_up() + typename Lane::Word(static_cast<std::uint32_t>(n));
-      rewarded += Lane::compress(place, due > none, with_rewards + rewarded);
+      most = max(most, claimed);
+      Lane::store(select(due > none, none, Real(-1.0f)), is_due + n);
+      Lane::store_rounded(claimed, rewards_of + n);
+      Lane::store_rounded(select(claims, none, spent), lost_of + n);
       Lane::store(select(enrols, Real(programme.utility), claimed * Real(programme.reward_utility)),
                   added_of + n);
     }
+    Lane::store(Real(-1.0f), is_due + asked.count());
+    Lane::add_by_code(is_due, asked.count(), 1, {Summand{rewards_of, &rewards}, Summand{lost_of, &broken}});
+    asked.put(holders.card, cards + now.begin);
+    float of_each[slice];
     if (programme.lifts) {
-      float added[slice];
-      asked.put(added_of, added, none);
+      asked.put(added_of, of_each, none);
       for (int i = now.begin; i < now.end; i += Lane::width)
         Lane::store(
-            utility_left(Lane::load(perks + i), Real(programme.kept), Lane::load(added + (i - now.begin))),
+            utility_left(Lane::load(perks + i), Real(programme.kept), Lane::load(of_each + (i - now.begin))),
             perks + i);
     }
-    asked.put(holders.card, cards + now.begin);
-    for (int r = 0; r < rewarded; ++r) {
-      const int n = static_cast<int>(with_rewards[r]);
-      if (n >= asked.count()) continue;
-      const auto claimed = static_cast<std::int64_t>(claimed_of[n]);
-      if (claimed == 0)
-        broken += static_cast<std::int64_t>(spent_of[n]);
-      else if (counted)
-        give_rewards<Lane>(now, programme, asked.row(n), claimed);
-    }
     if (!counted) continue;
+    asked.put(claimed_of, of_each, none);
+    charge_rewards<Lane>(now, programme, of_each, greatest<Lane>(most), rewards);
     charge_members<Lane>(now, p);
     now.counts.points_broken[now.row * m.brands + programme.brand] += broken;
   }

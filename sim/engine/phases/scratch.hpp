@@ -76,6 +76,15 @@ struct PlainMoment : Moment {
 template <class Now>
 inline constexpr bool in_plain_market = !std::is_same_v<Now, Moment>;
 
+/// The greatest number of a lane, none of which is below 0.
+template <class Lane>
+float greatest(typename Lane::Real x) {
+  float each[Lane::width], all = 0;
+  Lane::store(x, each);
+  for (const float one : each) all = one > all ? one : all;
+  return all;
+}
+
 /// The brands bought last before this occasion. In a plain market nothing but the purchase itself changes
 /// them.
 template <class Now>
