@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sim/engine/phases/ahead.hpp"
 #include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/concerned.hpp"
@@ -75,10 +74,8 @@ void hear(const Moment& now) {
   const KernelMarket& m = now.market;
   if (!now.talk || !(talk_moves(m) || m.gated)) return;
   const Real may_hear(256.0f * now.talk->at_least[0]);
-  const FarColumns<Lane> far(m, now.people);
   Listeners<Lane> listeners{.people = Concerned<Lane>(now)};
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    far.ask_for(i);
     const int k = i - now.begin;
     const Real luck = Lane::real(Lane::load(now.scratch.word[3] + k) & typename Lane::Word(255u));
     auto may = (Lane::load(now.people.last + i) >= Real(0.0f)) & (luck < may_hear);
