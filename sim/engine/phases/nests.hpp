@@ -10,7 +10,7 @@ namespace clientele {
 /// with the weights of the nested logit of all brands that he can buy, entrants with them. So an entrant that
 /// is not taken leaves the incumbents the luck that they would have had, and the shares that it leaves them.
 template <class Lane, bool memory, int known = 0>
-void choose_among_nests(const Moment& now) {
+[[gnu::flatten]] void choose_among_nests(const Moment& now) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Columns& people = now.people;
