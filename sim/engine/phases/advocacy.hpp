@@ -29,7 +29,7 @@ void take_message(const Moment& now, int row, int about) {
 /// Who may hear something in this period, with the eight highest bits of what decides it.
 template <class Lane>
 struct Listeners {
-  Concerned<Lane> people;
+  Concerned<Lane, true> people;
   Answers<Lane> luck;
 };
 
@@ -40,7 +40,7 @@ void take_in(const Moment& now, Listeners<Lane>& listeners) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Talk& talk = *now.talk;
-  const Concerned<Lane>& people = listeners.people;
+  const Concerned<Lane, true>& people = listeners.people;
   const lanes::Philox<Lane> random = people.luck(Purpose::hearing, 0);
   const Real none(0.0f), one(1.0f);
   Lane::store(Real(256.0f), listeners.luck + people.count());  // beyond the last nobody hears anything
@@ -74,7 +74,7 @@ void hear(const Moment& now) {
   const KernelMarket& m = now.market;
   if (!now.talk || !(talk_moves(m) || m.gated)) return;
   const Real may_hear(256.0f * now.talk->at_least[0]);
-  Listeners<Lane> listeners{.people = Concerned<Lane>(now)};
+  Listeners<Lane> listeners{.people = Concerned<Lane, true>(now)};
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real luck = Lane::real(Lane::load(now.scratch.word[3] + k) & typename Lane::Word(255u));

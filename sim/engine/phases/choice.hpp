@@ -40,7 +40,7 @@ typename Lane::Real favour_of(const Moment& now, int i, int brand) {
     if (programme.lifts) sum = sum + Lane::load(now.people.perk[p] + i);
     if (programme.pressure == 0) continue;
     const Real points = max(Lane::load(now.people.card[p] + i) - Real(1.0f), Real(0.0f));
-    sum = sum + points_pressure(Real(programme.pressure), points / Real(programme.threshold[now.row]));
+    sum = sum + points_pressure(Real(programme.pressure), points * Real(1.0f / programme.threshold[now.row]));
   }
   return m.offers > 0 ? sum + bonus_of<Lane>(now, i, brand) : sum;
 }

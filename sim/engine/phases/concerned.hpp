@@ -9,7 +9,8 @@ namespace clientele {
 
 /// The people of a slice whom a question concerns, next to each other. Where it concerns few, full lanes of
 /// them are fewer than lanes of all; their luck hangs on who they are, not on where they stand.
-template <class Lane>
+/// With `rows` it is known where each of them stands.
+template <class Lane, bool rows = false>
 class Concerned {
  public:
   using Word = typename Lane::Word;
@@ -19,16 +20,13 @@ class Concerned {
 
   /// Adds those of some lanes, from row i on, whom a mask selects. All lanes of the slice have their turn.
   void add(int i, typename Lane::Mask these) {
-    const Word row = Lane::count_up() + Word(static_cast<std::uint32_t>(i));
     these_[(i - now_.begin) / Lane::width] = these;
-    Lane::compress(row, these, row_ + count_);
+    if constexpr (rows)
+      Lane::compress(Lane::count_up() + Word(static_cast<std::uint32_t>(i)), these, row_ + count_);
     count_ += Lane::compress(Lane::load(now_.people.person + i), these, person_ + count_);
   }
-  /// The last lanes become full: with the first row of the slice, of whose answers nothing is to be kept.
-  void close() {
-    Lane::store(Word(static_cast<std::uint32_t>(now_.begin)), row_ + count_);
-    Lane::store(Word(0u), person_ + count_);
-  }
+  /// The last lanes become full, with people of whose answers nothing is to be kept.
+  void close() { Lane::store(Word(0u), person_ + count_); }
 
   int count() const { return count_; }
   /// The row of the block of the n-th of them.
@@ -70,7 +68,7 @@ class Concerned {
 
   const Moment& now_;
   int count_ = 0;
-  std::uint32_t row_[slice + Lane::width], person_[slice + Lane::width];
+  std::uint32_t row_[rows ? slice + Lane::width : 1], person_[slice + Lane::width];
   typename Lane::Mask these_[slice / Lane::width];
 };
 

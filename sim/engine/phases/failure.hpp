@@ -38,7 +38,7 @@ void suffer_failures(const Moment& now, bool counted) {
   const KernelMarket& m = now.market;
   const float *failure = m.failure + now.row * m.brands, *response = m.response + now.row * m.brands;
   const Real none(0.0f), one(1.0f), voice(m.voice);
-  Concerned<Lane> buyers(now);
+  Concerned<Lane, true> buyers(now);
   Answers<Lane> brand, stage, product;
   std::uint32_t failing[slice + Lane::width];
   int failures = 0;

@@ -76,6 +76,12 @@ void add_up_customers(const KernelMarket& m, Counts& counts, const Moves& moves,
   std::int64_t went[most_brands + 1] = {}, came[most_brands + 1] = {};
   const std::uint32_t* those = moves.customers;
   for (int why = 0; why < all_reasons; ++why) {
+    std::uint32_t any = 0;
+    for (int way = 0; way < sides * sides; ++way) any |= those[way];
+    if (any == 0) {
+      those += sides * sides;
+      continue;
+    }
     const int by_us = (row * all_reasons + why) * sides;
     for (int start = 0; start < sides; ++start)
       for (int end = 0; end < sides; ++end) {

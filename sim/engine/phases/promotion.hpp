@@ -8,15 +8,15 @@
 
 namespace clientele {
 
-/// What is left of the amount of a purchase after the discounts for its size.
+/// What is left of the amount of so many purchases of equal size after the discounts for their size.
 template <class Lane>
-typename Lane::Real kept_of_basket(const Moment& now, typename Lane::Real chosen,
-                                   typename Lane::Real amount) {
+typename Lane::Real kept_of_basket(const Moment& now, typename Lane::Real chosen, typename Lane::Real amount,
+                                   typename Lane::Real purchases) {
   using Real = typename Lane::Real;
   Real kept = Real(1.0f);
   for (int b = 0; b < now.market.baskets; ++b) {
     const BasketTable& basket = now.market.basket[b];
-    const auto gets = (chosen == Real(basket.brand)) & reaches_basket(amount, Real(basket.amount));
+    const auto gets = (chosen == Real(basket.brand)) & reaches_basket(amount, Real(basket.amount) * purchases);
     kept = select(gets, kept_after(kept, Real(basket.discount[now.row])), kept);
   }
   return kept;
@@ -43,7 +43,7 @@ void grant_discounts(const Moment& now) {
     const Real off = at_his_price<Lane>(now, i, chosen, m.off),
                amount = units * (at_his_price<Lane>(now, i, chosen, m.bill) - off);
     const Real purchases = m.one_choice_a_period ? max(Lane::load(s.purchases + k), Real(1.0f)) : Real(1.0f);
-    Real kept = kept_of_basket<Lane>(now, chosen, amount / purchases);
+    Real kept = kept_of_basket<Lane>(now, chosen, amount, purchases);
     if (by_channel) kept = kept * kept_by_channel<Lane>(now, i, chosen, purchases);
     const Real rebate = discounts_of(units, off, amount, kept) * Real(m.money_now[now.row]);
     const auto fits = rebate < limit;
