@@ -59,19 +59,22 @@ HabitNodes<F> habit_nodes_of(const HabitCourse<F>& course) {
   nodes.reach = reach, nodes.steps = course.steps;
   for (int k = 0; k < habit_nodes; ++k) nodes.part[k] = fma(reach, F(habit_node[k]), middle);
   for (int step = 0; step < course.steps; ++step) {
+    static_assert(habit_nodes == 9);
     F mean[habit_nodes];  // of each Chebyshev polynomial over the times between purchases
     for (int n = 0; n < habit_nodes; ++n) mean[n] = F(0);
     const F scale = course.grown[step] * inverse;
     for (int gap = 0; gap < course.gaps; ++gap) {
       const F chance = course.chance[gap], x = fma(scale, course.left[gap], origin), twice = x + x;
-      F before = F(1), now = x;
+      const F second = fma(twice, x, F(-1)), third = fma(twice, second, F(0) - x),
+              fourth = fma(twice, third, F(0) - second), his = chance * fourth;
       mean[0] = mean[0] + chance;
-      for (int n = 1; n < habit_nodes; ++n) {
-        mean[n] = fma(chance, now, mean[n]);
-        const F next = fma(twice, now, F(0) - before);
-        before = now, now = next;
-      }
+      mean[1] = fma(chance, x, mean[1]), mean[2] = fma(chance, second, mean[2]);
+      mean[3] = fma(chance, third, mean[3]), mean[4] = mean[4] + his;
+      mean[5] = fma(his, x, mean[5]), mean[6] = fma(his, second, mean[6]);
+      mean[7] = fma(his, third, mean[7]), mean[8] = fma(his, fourth, mean[8]);
     }
+    for (int n = 5; n < habit_nodes; ++n)  // T_{4+k} = 2 T_4 T_k − T_{4−k}
+      mean[n] = mean[n] + mean[n] - mean[8 - n];
     for (int k = 0; 2 * k < habit_nodes; ++k) {  // even polynomials are the same at −p_k, odd ones the opposite
       F even = F(0), odd = F(0);
       for (int n = 0; n < habit_nodes; n += 2) even = fma(mean[n], F(habit_node_to_coefficient[n][k]), even);

@@ -38,7 +38,7 @@ class Concerned {
     return {now_.clock | static_cast<std::uint32_t>(purpose) << 16, address.events | item << 20, address.draw,
             address.keys};
   }
-  void words(const lanes::Philox<Lane>& luck, int n, Word (&words)[4]) const {
+  [[gnu::always_inline]] void words(const lanes::Philox<Lane>& luck, int n, Word (&words)[4]) const {
     const Word them[1] = {Lane::load(person_ + n)};
     Word found[1][4];
     luck.words(them, found);
