@@ -108,19 +108,21 @@ std::int64_t look_at_cards(const Moment& now, int which, CardHolders<Lane>& aske
   const ProgrammeTable& programme = now.market.programme[which];
   const Real none(0.0f), one(1.0f), brand(programme.brand), full(programme.threshold[now.row] + 1);
   float* const cards = now.people.card[which];
-  std::int64_t broken = 0;
+  Answers<Lane> lost;  // the points of those who have left
+  int leavers = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real last = Lane::load(now.people.last + i), card = Lane::load(cards + i);
     const auto gone = last < none, is_member = card > none;
     const auto bought = (last == brand) & (Lane::load(now.scratch.purchases + (i - now.begin)) > none);
     asked.add(now.people, i, (bought & ~is_member) | (~gone & (card >= full)), card);
     if (!any(gone & is_member)) continue;
-    float points[Lane::width];
-    Lane::store(select(gone & is_member, card - one, none), points);
-    for (int lane = 0; lane < Lane::width && i + lane < now.rows; ++lane)
-      broken += static_cast<std::int64_t>(points[lane]);
+    const Real row = Lane::real(Lane::count_up()) + Real(static_cast<float>(i));
+    leavers += Lane::compress(card - one, gone & is_member & (row < Real(static_cast<float>(now.rows))),
+                              lost + leavers);
     Lane::store(select(gone, none, card), cards + i);
   }
+  std::int64_t broken = 0;
+  for (int n = 0; n < leavers; ++n) broken += static_cast<std::int64_t>(lost[n]);
   asked.people.close();
   Lane::store(none, asked.card + asked.people.count());
   return broken;
