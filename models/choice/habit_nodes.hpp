@@ -24,8 +24,8 @@ struct HabitNodes {
 };
 
 /// For the choices of stay.hpp and nested_logit.hpp, whose nearest poles are π λ beside the real line, the
-/// error is below 3e-5 of F while a habit times `reach` is at most so many times λ (base 2, 1.66 in base e), and
-/// below 1e-6 at two thirds of that.
+/// error is below 3e-5 of F while a habit times `reach` is at most so many times λ (base 2, 1.66 in base e),
+/// and below 1e-6 at two thirds of that.
 inline constexpr float habit_within_nodes = 2.4f;
 
 /// cos (π (k + ½) / 9), and what each node adds to the coefficient of a Chebyshev polynomial.
@@ -75,7 +75,8 @@ HabitNodes<F> habit_nodes_of(const HabitCourse<F>& course) {
     }
     for (int n = 5; n < habit_nodes; ++n)  // T_{4+k} = 2 T_4 T_k − T_{4−k}
       mean[n] = mean[n] + mean[n] - mean[8 - n];
-    for (int k = 0; 2 * k < habit_nodes; ++k) {  // even polynomials are the same at −p_k, odd ones the opposite
+    for (int k = 0; 2 * k < habit_nodes;
+         ++k) {  // even polynomials are the same at −p_k, odd ones the opposite
       F even = F(0), odd = F(0);
       for (int n = 0; n < habit_nodes; n += 2) even = fma(mean[n], F(habit_node_to_coefficient[n][k]), even);
       for (int n = 1; n < habit_nodes; n += 2) odd = fma(mean[n], F(habit_node_to_coefficient[n][k]), odd);

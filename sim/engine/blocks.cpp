@@ -14,7 +14,7 @@ namespace {
 /// not idle: heavy buyers first, and behind those who are there those who are to come, in their order. Who
 /// stands where changes no result. Returns how many are there today.
 int line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddress& address, Columns& columns,
-             int people) {
+            int people) {
   const bool several = market.poisson && !market.one_choice_a_period;
   if (several && market.purchases.form != TraitDraw::same_for_all) {
     const int padded = (people + widest - 1) / widest * widest;

@@ -105,6 +105,8 @@ struct KernelMarket {
   const float* unit_margin = nullptr;          ///< [period][brand] discounted and scaled to fixed point
   const float* cost_to_serve = nullptr;        ///< [period][brand] discounted and scaled to fixed point
   const std::int64_t* cost_to_keep = nullptr;  ///< [period][brand] as cost_to_serve; nullptr: none
+  std::int64_t most_due = 0;  ///< beside purchases a customer may bring so much at once of each kind, and all
+                              ///< kinds together fit in 32 bits
   float units_scale = 1;
 
   // promotions

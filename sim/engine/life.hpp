@@ -33,7 +33,8 @@ void open_block(Block& block) {
   form_utilities<Lane>(block, padded<Lane>(block.people));
   weigh_offers<Lane>(block, padded<Lane>(block.people), 0);
   forget_moves<Lane>(scratch.moves, block.market.brands);
-  block.gone = over_slices<Lane>(block, scratch, 0, slice, [](const Moment& now) { return start_today<Lane>(now); });
+  block.gone =
+      over_slices<Lane>(block, scratch, 0, slice, [](const Moment& now) { return start_today<Lane>(now); });
   set_prospects_aside<Lane>(block);
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, 0);
   for (int j = 0; j < block.market.brands; ++j) block.counts.tenure[j] += block.counts.customers[j];
@@ -48,7 +49,7 @@ void live_slices(Block& block, int period, F live) {
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   if (block.market.joins) let_in<Lane>(block, period);
   forget_moves<Lane>(scratch.moves, block.market.brands);
-  block.gone += over_slices<Lane>(block, scratch, period, is_plain(block.market)? plain_slice:slice, live);
+  block.gone += over_slices<Lane>(block, scratch, period, is_plain(block.market) ? plain_slice : slice, live);
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, period);
   add_up_customers<Lane>(block.market, block.counts, scratch.moves, period);
   if (block.market.joins) turn_away<Lane>(block);

@@ -136,8 +136,7 @@ int start_today(Moment now) {
     live_period<Lane>(now, false);
   }
   for (int i = now.begin; i < now.end; ++i) {
-    const bool comes_later =
-        now.people.last[i] == prospect || (now.market.return_rate && now.people.last[i] == departed);
+    const bool comes_later = now.market.return_rate && now.people.last[i] == departed;
     now.people.start[i] = comes_later ? now.market.brands : static_cast<std::int32_t>(now.people.last[i]);
     now.people.first[i] = now.people.start[i] == 0 ? 0 : never;
     if (now.market.recencies > 0) now.people.recency[i] = static_cast<float>(now.market.first_recency);
@@ -150,6 +149,8 @@ int start_today(Moment now) {
   note_customers_at_start<Lane>(now);
   now.clock = 0;
   now.occasion = 0;
+  const bool dues = has_dues(now.market);
+  if (dues) forget_dues<Lane>(now);
   if (now.market.purchase_just_made) {
     draw_core<Lane>(now);
     for (int i = now.begin; i < now.end; ++i) {
@@ -175,6 +176,7 @@ int start_today(Moment now) {
   if (now.market.contacts > 0 && begins) make_contacts<Lane>(now, now.market.purchase_just_made);
   if (now.market.lost_after > 0) note_customers_at_end<Lane>(now);
   if (now.market.purchase_just_made && now.market.cost_to_keep) keep_customers<Lane>(now);
+  if (dues) credit_dues<Lane>(now);
   count_customers<Lane>(now);
   count_active<Lane>(now);
   if (now.market.in_detail) take_stock<Lane>(now);

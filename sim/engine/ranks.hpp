@@ -6,7 +6,8 @@
 
 namespace clientele {
 
-// Where people stand in a block: those who are there first, and behind them the prospects. No result hangs on it.
+// Where people stand in a block: those who are there first, and behind them the prospects. No result hangs on
+// it.
 
 /// Rows of a block up to whole lanes of the widest kind, so that every width goes over the same rows.
 template <class Lane>
@@ -136,8 +137,9 @@ typename Lane::Real brand_that_brings(const Block& block, const lanes::Philox<La
   return select(luck < Real(talk.comes[brands - 1]), brand, Real(-1.0f));
 }
 
-/// Prospects whose period has come, or whom a recommendation of the period before wins, take their places behind
-/// those who are there. Who is to come by himself stands in order, but for those whom others have overtaken.
+/// Prospects whose period has come, or whom a recommendation of the period before wins, take their places
+/// behind those who are there. Who is to come by himself stands in order, but for those whom others have
+/// overtaken.
 template <class Lane>
 void let_in(Block& block, int period) {
   using Real = typename Lane::Real;
@@ -146,9 +148,9 @@ void let_in(Block& block, int period) {
   block.fresh = block.there;
   if (!block.talk && !m.someone_joins[period]) return;
   const Movable these = movable_columns<Lane>(m, c);
-  const lanes::Philox<Lane> random(static_cast<std::uint32_t>(period) |
-                                       static_cast<std::uint32_t>(Purpose::hearing) << 16,
-                                   block.address.events, block.address.draw, block.address.keys);
+  const lanes::Philox<Lane> random(
+      static_cast<std::uint32_t>(period) | static_cast<std::uint32_t>(Purpose::hearing) << 16,
+      block.address.events, block.address.draw, block.address.keys);
   for (int i = block.there / Lane::width * Lane::width; i < block.people; i += Lane::width) {
     const Real joins = Lane::gather(m.joins, index_in_segment<Lane>(c, i)), nobody(-1.0f);
     const auto by_himself = joins == Real(static_cast<float>(period));

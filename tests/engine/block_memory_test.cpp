@@ -46,7 +46,7 @@ TEST_CASE("what a market does not use takes no memory") {
 TEST_CASE(
     "columns are apart and aligned to a cache line, and begin with zeros unless people are drawn into them") {
   const KernelMarket market = reference_market();
-  constexpr int people = 300;  // two slices
+  constexpr int people = slice + 44;  // two slices
   BlockMemory memory;
   for (int round = 0; round < 2; ++round) {
     const Columns c = memory.columns_for(market, people);

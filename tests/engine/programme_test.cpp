@@ -76,6 +76,23 @@ TEST_CASE("the books of points close: what is left is what was, plus earned, les
   CHECK(by_person == by_period);
 }
 
+TEST_CASE("what rewards and members cost is in the value of each customer, be it little or much") {
+  for (const std::string cost : {"0.5", "3M"}) {  // which no room for notes of a period can hold
+    INFO(cost);
+    const Lived lived = lived_through(
+        shops("points: 1, threshold: 30, reward_cost: " + cost + ", breakage: 20%, cost_per_member: 0.1",
+              "window: 12 months\nneed: {model: poisson, purchases: 3 per month}\n"),
+        2000, opens());
+    const SegmentOutcome& outcome = lived.scenarios[1][0];
+    std::int64_t by_person = 0, late = 0, by_period = 0;
+    for (const Life& life : outcome.lives) by_person += life.value;
+    for (int brand = 0; brand < 3; ++brand) late += outcome.tally.late_value(brand);
+    for (int period = 0; period <= 24; ++period) by_period += outcome.tally.of(Tally::value, period, 0);
+    CHECK(by_person + late == by_period);
+    CHECK(lived.of(0, 24, 1).reward_cost > 0);
+  }
+}
+
 TEST_CASE("of the rewards the share that is never claimed costs nothing") {
   const auto rewards = [](const std::string& breakage) {
     return lived_through(faithful(shops("threshold: 20, reward_cost: 3, breakage: " + breakage)), 20000,

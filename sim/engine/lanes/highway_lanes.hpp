@@ -87,8 +87,8 @@ HWY_INLINE RealOf<W> exp2(RealOf<W> x) {
   return lanes::exp2_of(x);
 }
 
-/// For each set of up to 8 lanes their numbers, in order, and the rank of each lane among them. Highway has such a
-/// table too, but g++ copies it to the stack at each use.
+/// For each set of up to 8 lanes their numbers, in order, and the rank of each lane among them. Highway has
+/// such a table too, but g++ copies it to the stack at each use.
 struct ClosedRanks {
   alignas(8) std::uint8_t of[256][8], rank[256][8];
   constexpr ClosedRanks() : of{}, rank{} {
@@ -201,7 +201,8 @@ struct Lanes : Counting<W> {
   static HWY_INLINE Real expand(const float* from, Mask m, Real otherwise) {
     const auto these = hn::LoadU(D(), from);
     if constexpr (W <= 8)
-      return hn::IfThenElse(m.m, hn::TableLookupLanes(these, lanes_of<float>(closed_ranks.rank, m)), otherwise.v);
+      return hn::IfThenElse(m.m, hn::TableLookupLanes(these, lanes_of<float>(closed_ranks.rank, m)),
+                            otherwise.v);
 #if HWY_TARGET <= HWY_AVX3
     if constexpr (W == 16) return hn::Vec<D>{_mm512_mask_expand_ps(otherwise.v.raw, m.m.raw, these.raw)};
 #endif

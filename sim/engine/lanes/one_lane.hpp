@@ -120,9 +120,7 @@ struct Lanes {
   }
   /// The other way round: what stands next to each other goes to the selected lanes, and to the others
   /// `otherwise`.
-  static Real expand(const float* from, Mask m, Real otherwise) {
-    return m.yes ? Real(*from) : otherwise;
-  }
+  static Real expand(const float* from, Mask m, Real otherwise) { return m.yes ? Real(*from) : otherwise; }
   /// Adds to counts[c] how many of n codes are c; −1 is none.
   static void count_codes(const float* code, int n, [[maybe_unused]] int codes, std::int64_t* counts) {
     for (int k = 0; k < n; ++k)

@@ -33,8 +33,8 @@ struct Listeners {
   Answers<Lane> luck;
 };
 
-/// Lets each message act that the listeners hear. Eight bits of their luck are known; the words of hearing decide
-/// the rest of it, and what about.
+/// Lets each message act that the listeners hear. Eight bits of their luck are known; the words of hearing
+/// decide the rest of it, and what about.
 template <class Lane>
 void take_in(const Moment& now, Listeners<Lane>& listeners) {
   using Real = typename Lane::Real;
@@ -66,8 +66,9 @@ void take_in(const Moment& now, Listeners<Lane>& listeners) {
   }
 }
 
-/// What people who are there hear in this period of what was said in the one before, but for those whom it won.
-/// The lowest eight bits of the core's last word, which nothing else reads, say of most that they hear nothing.
+/// What people who are there hear in this period of what was said in the one before, but for those whom it
+/// won. The lowest eight bits of the core's last word, which nothing else reads, say of most that they hear
+/// nothing.
 template <class Lane>
 void hear(const Moment& now) {
   using Real = typename Lane::Real;

@@ -18,9 +18,7 @@ typename Lane::Real luck_of_hearing(const typename Lane::Word (&words)[4]) {
 }
 
 /// Whether somebody of a slice may come in in this period, for the first time or again.
-inline bool someone_may_come(const Moment& now) {
-  return now.market.return_rate || now.end > now.fresh;
-}
+inline bool someone_may_come(const Moment& now) { return now.market.return_rate || now.end > now.fresh; }
 
 /// Who of those that come in in this period has never been there before.
 template <class Lane>

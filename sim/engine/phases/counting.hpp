@@ -112,17 +112,14 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
     now.counts.late_value[now.people.start[i]] += amount;
 }
 
-/// Notes of what people bring us in a period, for credit_dues(), have room for so much at a time.
-inline constexpr std::int64_t most_due = 1 << 26;
-
-/// The same amount for each of those whom a mask selects: what they bring us is noted, more than there is room for
-/// goes to them one by one.
+/// The same amount for each of those whom a mask selects: what they bring us is noted, more than there is
+/// room for goes to them one by one.
 template <class Lane>
 void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand, std::int64_t amount) {
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
   if (!any(these)) return;
-  if (amount > most_due || amount < -most_due || now.market.channel) {
+  if (amount > now.market.most_due || amount < -now.market.most_due || now.market.channel) {
     float his[Lane::width];
     Lane::store(select(these, Real(1.0f), Real(0.0f)), his);
     for (int lane = 0; lane < Lane::width; ++lane)
@@ -144,7 +141,7 @@ void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand,
 template <class Lane>
 void credit_times(const Moment& now, const float* times, float most, int brand, std::int64_t amount) {
   using Word = typename Lane::Word;
-  const double room = static_cast<double>(most_due) / most;
+  const double room = static_cast<double>(now.market.most_due) / most;
   const auto small = static_cast<double>(amount) <= room && static_cast<double>(amount) >= -room;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;

@@ -72,7 +72,8 @@ void experience(const Now& now) {
     };
     if (m.product_memory)
       remember(people.product, m.quality, m.quality_said, [&](Real rating) {
-        return product_varies ? fma(Real(m.product_noise), Lane::load(now.scratch.product + k), rating) : rating;
+        return product_varies ? fma(Real(m.product_noise), Lane::load(now.scratch.product + k), rating)
+                              : rating;
       });
     if (m.service_memory)
       remember(people.service, m.service, m.service_said, [&](Real rating) {

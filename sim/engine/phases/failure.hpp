@@ -29,8 +29,8 @@ void count_failure(const Moment& now, int row, int brand, int stage) {
 }
 
 /// Which purchases of this occasion fail, who complains of it and who is answered in time, each by a uniform
-/// of its own: at a higher chance the same people fail, and others with them. The words of a purchase also say
-/// what its product is.
+/// of its own: at a higher chance the same people fail, and others with them. The words of a purchase also
+/// say what its product is.
 template <class Lane>
 void suffer_failures(const Moment& now, bool counted) {
   using Real = typename Lane::Real;

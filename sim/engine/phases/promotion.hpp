@@ -16,7 +16,8 @@ typename Lane::Real kept_of_basket(const Moment& now, typename Lane::Real chosen
   Real kept = Real(1.0f);
   for (int b = 0; b < now.market.baskets; ++b) {
     const BasketTable& basket = now.market.basket[b];
-    const auto gets = (chosen == Real(basket.brand)) & reaches_basket(amount, Real(basket.amount) * purchases);
+    const auto gets =
+        (chosen == Real(basket.brand)) & reaches_basket(amount, Real(basket.amount) * purchases);
     kept = select(gets, kept_after(kept, Real(basket.discount[now.row])), kept);
   }
   return kept;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "sim/engine/tables/layout.hpp"
 
@@ -60,6 +61,9 @@ void lay_value(Layout& l) {
       l.tables.kept.push_back(std::llround(cost * l.tables.discount[row] * money_scale));
     }
   if (!kept_for_nothing) l.view.cost_to_keep = l.tables.kept.data();
+  const int kinds =
+      l.view.contacts + 2 * l.view.programmes + l.view.add_ons + 1;  // members pay, and get rewards
+  l.view.most_due = std::numeric_limits<std::int32_t>::max() / kinds;
   l.view.units_scale = static_cast<float>(l.request.scales.units.scale());
   l.view.expects = l.request.estimator == Estimator::expected;
   l.view.in_detail = l.request.detail == Detail::all;

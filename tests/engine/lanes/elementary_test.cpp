@@ -134,7 +134,8 @@ TEST_CASE("uniforms are the upper 24 bits of a word, from nought to just below o
 TEST_CASE("the kernel's random words are those of the library at the same address") {
   int different = 0;
   for (std::uint32_t person = 0; person < 1000; ++person) {
-    const Address address{person * 7919, at_period(Purpose::purchase, person), at_item(person, 3), person / 5};
+    const Address address{person * 7919, at_period(Purpose::purchase, person), at_item(person, 3),
+                          person / 5};
     const std::uint64_t seed = 0x9e3779b97f4a7c15ull * person;
     Lane::Word words[4];
     lanes::philox<Lane>(Lane::Word(address.person), address.what, address.which, address.draw,
