@@ -94,10 +94,18 @@ const std::map<std::string, std::string>& sources() {
   return files;
 }
 
+/// What a file includes; each is read once.
+const std::vector<Include>& includes_of(const std::string& file) {
+  static std::map<std::string, std::vector<Include>> known;
+  const auto [at, is_new] = known.try_emplace(file);
+  if (is_new) at->second = includes_in(sources().at(file));
+  return at->second;
+}
+
 /// What every file includes of what is ours.
 std::vector<std::string> own_includes(const std::string& file) {
   std::vector<std::string> names;
-  for (const auto& include : includes_in(sources().at(file)))
+  for (const auto& include : includes_of(file))
     if (sources().contains(include.name)) names.push_back(include.name);
   return names;
 }
@@ -105,7 +113,7 @@ std::vector<std::string> own_includes(const std::string& file) {
 /// Calls `check(file, include)` for every include of every source.
 void for_all(const std::function<void(const std::string&, const Include&)>& check) {
   for (const auto& [file, text] : sources())
-    for (const auto& include : includes_in(text)) check(file, include);
+    for (const auto& include : includes_of(file)) check(file, include);
 }
 
 /// Names that CMake uses of ours, from `room(study USES clientele_engine … PRIVATELY fmt::fmt)`.
@@ -195,7 +203,7 @@ TEST_CASE("no other room sees TBB, yaml-cpp or Highway in a header that it inclu
     }
     for (const auto& header : reached)
       if (room_of(header) != room_of(file))
-        for (const auto& include : includes_in(sources().at(header)))
+        for (const auto& include : includes_of(header))
           for (const char* library : {"tbb/", "oneapi/", "yaml-cpp/", "hwy/"})
             if (include.name.starts_with(library))
               seen += file + " sees " + include.name + " in " + header + "\n";
@@ -228,7 +236,7 @@ TEST_CASE("the units for one target use no containers of the standard library") 
     to_follow.pop_back();
     if (!reached.insert(file).second) continue;
     for (const auto& next : own_includes(file)) to_follow.push_back(next);
-    for (const auto& include : includes_in(sources().at(file)))
+    for (const auto& include : includes_of(file))
       if (!include.own && !allowed.contains(include.name))
         wrong += file + " includes <" + include.name + ">\n";
   }

@@ -63,14 +63,14 @@ TEST_CASE("what customers remember of a better service is half forgotten after 6
   }
 }
 
-TEST_CASE("memories vary by w / (2 − w) of the variance of an experience") {
+TEST_CASE("at length: memories vary by w / (2 − w) of the variance of an experience") {
   // 200,000 people: the standard error of a variance is √(2 / 200,000) = .0032 of it. After 60 purchases less
   // than a hundred-thousandth of today's memories is left.
   for (const auto& [weight, factor] : {std::pair("10%", 0.052632), std::pair("30%", 0.176471)})
     CHECK(variance(memories(served(weight, "0.8"), 200000)) / 0.64 == Approx(factor).epsilon(4 * 0.0032));
 }
 
-TEST_CASE("memories with failures vary as the moments of their experiences say") {
+TEST_CASE("at length: memories with failures vary as the moments of their experiences say") {
   // By hand: 4 at .9 and 1.5 at .1 vary by .5625, memories at weight .3 by .5625 · .3 / 1.7. They are no
   // longer normal: a fourth moment of up to 6 variances squared makes the standard error .005 of it.
   const std::string failing = replaced(served("30%", "0"), "unit_cost: 5", "unit_cost: 5, failure: 10%");

@@ -79,7 +79,7 @@ TEST_CASE("a price cut takes more from its own level than from another") {
   CHECK(from_rival / share(lived, rival, 1, 12) > 1.5 * from_vending / share(lived, vending, 1, 12));
 }
 
-TEST_CASE("an unchanged market with nests keeps the shares it was given") {
+TEST_CASE("at length: an unchanged market with nests keeps the shares it was given") {
   const std::string market = R"(market: Coffee and vending
 period: month
 horizon: 12 months

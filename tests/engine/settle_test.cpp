@@ -33,7 +33,8 @@ TEST_CASE("a world settled near itself is the same world") {
   CHECK(furthest(settle_near(world, full).appeal, full.appeal) < 1e-3);
 }
 
-TEST_CASE("a world with other numbers is settled as if in full, up to a few hundredths of utility") {
+TEST_CASE(
+    "at length: a world with other numbers is settled as if in full, up to a few hundredths of utility") {
   const Settled middle = settle(coffee(), 1, {}, {});
   for (const Setting& setting :
        {Setting{"choice.price_sensitivity.median", "3.6"}, Setting{"choice.inertia.mean", "1.0"},

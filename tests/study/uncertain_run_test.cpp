@@ -104,7 +104,7 @@ TEST_CASE("known answer: what only simulating few people adds is taken out of th
   CHECK(part_of(few, "spread of customer equity", "assumptions") > 0.98);
 }
 
-TEST_CASE("several populations in a draw do not even out the luck that a small firm has") {
+TEST_CASE("at length: several populations in a draw do not even out the luck that a small firm has") {
   // As the 55.20 above; means of four populations alone would spread by 51.5.
   const Results hundred = with_people("100", 100, 512, 4);
   CHECK(hundred.headlines[0].clv.sd == Approx(55.20).epsilon(0.04));
