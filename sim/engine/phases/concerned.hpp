@@ -45,8 +45,6 @@ class Concerned {
     for (int w = 0; w < 4; ++w) words[w] = found[0][w];
   }
 
-  /// Their indices within the segment.
-  Word index_in_segment(int n) const { return Lane::load(person_ + n) & Word(0xffffffu); }
   /// Puts a number for each of them into a column of the slice, and leaves the others as they are.
   void put(const float* theirs, float* column) const {
     put_or(theirs, column, [&](int k) { return Lane::load(column + k); });

@@ -112,7 +112,8 @@ std::int64_t look_at_cards(const Moment& now, int which, CardHolders<Lane>& aske
   int leavers = 0;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real last = Lane::load(now.people.last + i), card = Lane::load(cards + i);
-    const auto gone = last<none, is_member = card> none;
+    const auto gone = last < none;
+    const auto is_member = card > none;
     const auto bought = (last == brand) & (Lane::load(now.scratch.purchases + (i - now.begin)) > none);
     asked.add(now.people, i, (bought & ~is_member) | (~gone & (card >= full)), card);
     if (!any(gone & is_member)) continue;
