@@ -81,7 +81,8 @@ TEST_CASE("what rewards and members cost is in the value of each customer, be it
     INFO(cost);
     const Lived lived = lived_through(
         shops("points: 1, threshold: 30, reward_cost: " + cost + ", breakage: 20%, cost_per_member: 0.1",
-              "window: 12 months\nneed: {model: poisson, purchases: 3 per month}\n"),
+              "window: 12 months\nneed: {model: poisson_gamma, purchases: {gamma: {mean: 3 per month, shape: "
+              "2}}}\n"),
         2000, opens());
     const SegmentOutcome& outcome = lived.scenarios[1][0];
     std::int64_t by_person = 0, late = 0, by_period = 0;
