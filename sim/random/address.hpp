@@ -8,7 +8,7 @@
 namespace clientele {
 
 /// What a uniform number is for. The list is only ever appended to: a number that moved would change every
-/// result.
+/// result. 5 is free.
 enum class Purpose : std::uint32_t {
   core = 0,          ///< a person's period: need, choice, spend, experience of service, departure
   more_needs = 1,    ///< further parts of a large purchase rate
