@@ -62,7 +62,8 @@ struct NestSizes {
   int of[most_nests];           ///< [nest] brands
   float sharpness[most_nests];  ///< [nest] 1 / λ
 };
-inline NestSizes sizes_of(const Nests& nests, int brands) {
+template <class F>
+NestSizes sizes_of(const Nests& nests, int brands) {
   NestSizes sizes{};
   for (int j = 0; j < brands; ++j) ++sizes.of[nests.of[j]];
   for (int n = 0; n < nests.count; ++n) sizes.sharpness[n] = 1 / nests.similarity[n];

@@ -18,7 +18,8 @@ inline constexpr float knot_reach = 5.625f;
 inline constexpr int knot_steps = 1440;
 inline constexpr int slice = 1024;       ///< people whose phases run together: the code of many phases is
                                          ///< fetched for all of them at once
-inline constexpr int plain_slice = 256;  ///< in plain markets: the state of so many stays in L1
+inline constexpr int plain_slice = 256;  ///< in plain markets: the state of so many stays in L1; and where
+                                         ///< people may buy several times a period
 inline constexpr int widest = 32;  ///< people whom the widest lanes take at once; `slice` is a multiple of it
 inline constexpr float departed = -1, prospect = -2;  ///< in place of the brand bought last
 inline constexpr float newcomer = most_brands;        ///< likewise, until his first purchase

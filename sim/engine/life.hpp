@@ -40,6 +40,14 @@ void open_block(Block& block) {
   for (int j = 0; j < block.market.brands; ++j) block.counts.tenure[j] += block.counts.customers[j];
 }
 
+/// How many people live through a period together. Where there may be several occasions a period, those who
+/// buy often stand together, and all of them have to wait for the last.
+template <class Lane>
+int living_together(const KernelMarket& m) {
+  const bool several = m.poisson && !m.one_choice_a_period;
+  return is_plain(m) || several ? plain_slice : slice;
+}
+
 /// Lives one period of a block of people, the next one, by what `live` does with each slice.
 template <class Lane, class F>
 void live_slices(Block& block, int period, F live) {
@@ -49,7 +57,7 @@ void live_slices(Block& block, int period, F live) {
   if (offers_moved<Lane>(block.market, period)) weigh_offers<Lane>(block, padded<Lane>(block.people), period);
   if (block.market.joins) let_in<Lane>(block, period);
   forget_moves<Lane>(scratch.moves, block.market.brands);
-  block.gone += over_slices<Lane>(block, scratch, period, is_plain(block.market) ? plain_slice : slice, live);
+  block.gone += over_slices<Lane>(block, scratch, period, living_together<Lane>(block.market), live);
   add_up_choices<Lane>(block.market, block.counts, scratch.moves, period);
   add_up_customers<Lane>(block.market, block.counts, scratch.moves, period);
   if (block.market.joins) turn_away<Lane>(block);

@@ -107,7 +107,7 @@ int live_period(Now now, bool counted) {
   const bool time_is_told = lapsing || now.market.contact_recency > 0;
   if (now.market.habit_fades || (by_recency ? counted : time_is_told))
     left += let_time_pass<Lane>(now, counted);
-  const bool dues = counted && has_dues(now.market);
+  const bool dues = counted && has_dues<Lane>(now.market);
   if (dues) forget_dues<Lane>(now);
   if (now.market.programmes > 0) run_programmes<Lane>(now, counted);
   if (now.market.add_ons > 0) take_add_ons<Lane>(now, counted);
@@ -149,7 +149,7 @@ int start_today(Moment now) {
   note_customers_at_start<Lane>(now);
   now.clock = 0;
   now.occasion = 0;
-  const bool dues = has_dues(now.market);
+  const bool dues = has_dues<Lane>(now.market);
   if (dues) forget_dues<Lane>(now);
   if (now.market.purchase_just_made) {
     draw_core<Lane>(now);

@@ -158,7 +158,8 @@ void credit_times(const Moment& now, const float* times, float most, int brand, 
 }
 
 /// Whether there are such notes, and nothing noted yet.
-inline bool has_dues(const KernelMarket& m) {
+template <class Lane>
+bool has_dues(const KernelMarket& m) {
   return m.contacts > 0 || m.programmes > 0 || m.add_ons > 0 || m.cost_to_keep;
 }
 template <class Lane>

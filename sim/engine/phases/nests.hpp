@@ -18,7 +18,7 @@ template <class Lane, bool memory, int known = 0>
   const float* present = m.present + now.row * m.brands;
   const bool entrants = known > 0 ? false : m.entrants_open[now.row];
   const int incumbents = known > 0 ? known : m.incumbents, brands = entrants ? m.brands : incumbents;
-  const NestSizes sizes = sizes_of(m.nests, brands);
+  const NestSizes sizes = sizes_of<Real>(m.nests, brands);
   bool favoured[most_brands], gated[most_brands];
   for (int j = 0; j < brands; ++j) {
     favoured[j] = may_be_favoured<Lane>(m, j);

@@ -230,7 +230,7 @@ TEST_CASE("weights nest by nest are those of all brands at once, and the textboo
   };
   const auto by_nest = [&] {
     Row weights(v.size());
-    nested_weights(nests, sizes_of(nests, brands), brands, v.data(), weights.data());
+    nested_weights(nests, sizes_of<double>(nests, brands), brands, v.data(), weights.data());
     return weights;
   };
   const Row weights = by_nest(), others = at_once(), book = by_the_book(three_nests, some_utilities);
