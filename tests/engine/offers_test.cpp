@@ -250,18 +250,32 @@ TEST_CASE("what those are worth who came adds up to what they bring, to the last
                                              "spend: 7k", "spend: 0"),
                                     "window: 3 months", "window: 6 months") +
                            "choice: {inertia: 20}\nneed: {model: poisson_gamma, purchases: 3 per month}\n";
-  const Lived lived = lived_through(
-      sure, 3000, "  - {change: channels.poach.spend, to: 7k per month, from: month 1, until: month 1}\n");
-  const SegmentOutcome& outcome = lived.scenarios[1][0];
-  std::int64_t by_cohort = 0, by_person = 0, people = 0;
-  for (int came = 0; came <= 6; ++came) {
-    people += outcome.tally.won(0, came);
-    for (int since = 0; since < 6; ++since) by_cohort += outcome.tally.channel_value(0, came, since);
+  const std::string carded =
+      replaced(sure, "appeal: -0.8472978604}",
+               "appeal: -0.8472978604, programme: {points: 1, threshold: 20, reward_cost: 1, "
+               "enrolment: 50% per month, cost_per_member: 0.1}}");
+  std::int64_t purchases_alone = 0;
+  for (const std::string& world :
+       {sure, sure + "contacts: {mail: {cost: 0.5, frequency: 1 per month}}\n", carded,
+        sure + "add_ons: {extra: {price: 2 per month, cost: 1 per month, adoption: 20% per month}}\n"}) {
+    INFO(world);
+    const Lived lived = lived_through(
+        world, 3000, "  - {change: channels.poach.spend, to: 7k per month, from: month 1, until: month 1}\n");
+    const SegmentOutcome& outcome = lived.scenarios[1][0];
+    std::int64_t by_cohort = 0, by_person = 0, people = 0;
+    for (int came = 0; came <= 6; ++came) {
+      people += outcome.tally.won(0, came);
+      for (int since = 0; since < 6; ++since) by_cohort += outcome.tally.channel_value(0, came, since);
+    }
+    for (const Life& life : outcome.lives)
+      if (life.start != 0) by_person += life.value;
+    CHECK(people > 2000);
+    CHECK(by_cohort == by_person);
+    if (purchases_alone == 0)
+      purchases_alone = by_person;
+    else
+      CHECK(by_person != purchases_alone);
   }
-  for (const Life& life : outcome.lives)
-    if (life.start != 0) by_person += life.value;
-  CHECK(people > 2000);
-  CHECK(by_cohort == by_person);
 }
 
 }  // namespace clientele

@@ -112,14 +112,14 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
     now.counts.late_value[now.people.start[i]] += amount;
 }
 
-/// The same amount for each of those whom a mask selects: what they bring us is noted, more than there is
-/// room for goes to them one by one.
+/// The same amount for each of those whom a mask selects: what they bring us is noted; more than there is
+/// room for, and what counts for the channel by which they came, goes to them one by one.
 template <class Lane>
 void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand, std::int64_t amount) {
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
   if (!any(these)) return;
-  if (amount > now.market.most_due || amount < -now.market.most_due || now.market.channel) {
+  if (amount > now.market.most_due || amount < -now.market.most_due || credits_channels(now.market)) {
     float his[Lane::width];
     Lane::store(select(these, Real(1.0f), Real(0.0f)), his);
     for (int lane = 0; lane < Lane::width; ++lane)
@@ -145,7 +145,7 @@ void credit_times(const Moment& now, const float* times, float most, int brand, 
   const auto small = static_cast<double>(amount) <= room && static_cast<double>(amount) >= -room;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
-    if (small && brand == 0 && !now.market.channel) {
+    if (small && brand == 0 && !credits_channels(now.market)) {
       const Word his = Lane::times(Lane::whole(Lane::load(times + k)),
                                    static_cast<std::uint32_t>(static_cast<std::int32_t>(amount)));
       Lane::store(Lane::load(now.scratch.extra + k) + his, now.scratch.extra + k);
