@@ -59,7 +59,6 @@ HabitNodes<F> habit_nodes_of(const HabitCourse<F>& course) {
   nodes.reach = reach, nodes.steps = course.steps;
   for (int k = 0; k < habit_nodes; ++k) nodes.part[k] = fma(reach, F(habit_node[k]), middle);
   for (int step = 0; step < course.steps; ++step) {
-    static_assert(habit_nodes == 9);
     F mean[habit_nodes];  // of each Chebyshev polynomial over the times between purchases
     for (int n = 0; n < habit_nodes; ++n) mean[n] = F(0);
     const F scale = course.grown[step] * inverse;
@@ -73,10 +72,11 @@ HabitNodes<F> habit_nodes_of(const HabitCourse<F>& course) {
       mean[5] = fma(his, x, mean[5]), mean[6] = fma(his, second, mean[6]);
       mean[7] = fma(his, third, mean[7]), mean[8] = fma(his, fourth, mean[8]);
     }
+    static_assert(habit_nodes == 9);
     for (int n = 5; n < habit_nodes; ++n)  // T_{4+k} = 2 T_4 T_k − T_{4−k}
       mean[n] = mean[n] + mean[n] - mean[8 - n];
-    for (int k = 0; 2 * k < habit_nodes;
-         ++k) {  // even polynomials are the same at −p_k, odd ones the opposite
+    // Even polynomials are the same at the node on the other side, odd ones the opposite.
+    for (int k = 0; 2 * k < habit_nodes; ++k) {
       F even = F(0), odd = F(0);
       for (int n = 0; n < habit_nodes; n += 2) even = fma(mean[n], F(habit_node_to_coefficient[n][k]), even);
       for (int n = 1; n < habit_nodes; n += 2) odd = fma(mean[n], F(habit_node_to_coefficient[n][k]), odd);

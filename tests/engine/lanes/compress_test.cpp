@@ -14,35 +14,34 @@ namespace {
 
 using One = one_lane::Lanes<float>;
 
-/// Those of a few numbers that are above 2, next to each other, and then back at their places, with −1 for
+/// Those of a few numbers that are above 2, next to each other; and then back at their places, with −1 for
 /// the others.
+struct ThereAndBack {
+  std::vector<float> above, back;
+};
 template <class Lane>
-std::vector<float> there_and_back(const std::vector<float>& x, std::vector<float>& above) {
-  std::vector<float> back(x.size());
-  above.assign(x.size() + Lane::width, 0);
-  int kept = 0;
+ThereAndBack there_and_back(const std::vector<float>& x) {
+  ThereAndBack found{std::vector<float>(x.size() + Lane::width), std::vector<float>(x.size())};
   const auto selected = [&](std::size_t i) { return Lane::load(x.data() + i) > typename Lane::Real(2.0f); };
+  int kept = 0, n = 0;
   for (std::size_t i = 0; i < x.size(); i += Lane::width)
-    kept += Lane::compress(Lane::load(x.data() + i), selected(i), above.data() + kept);
-  above.resize(static_cast<std::size_t>(kept));
-  above.resize(x.size() + Lane::width);
-  int n = 0;
+    kept += Lane::compress(Lane::load(x.data() + i), selected(i), found.above.data() + kept);
   for (std::size_t i = 0; i < x.size(); i += Lane::width) {
-    Lane::store(Lane::expand(above.data() + n, selected(i), typename Lane::Real(-1.0f)), back.data() + i);
+    Lane::store(Lane::expand(found.above.data() + n, selected(i), typename Lane::Real(-1.0f)),
+                found.back.data() + i);
     n += Lane::count(selected(i));
   }
-  above.resize(static_cast<std::size_t>(kept));
-  return back;
+  found.above.resize(static_cast<std::size_t>(kept));
+  return found;
 }
 
 }  // namespace
 
 TEST_CASE("whoever is taken out of lanes comes back to his place") {
   const std::vector<float> x = {5, 1, 3, 4, 0, 2, 9, 8};
-  std::vector<float> above;
-  for (const auto& back : {there_and_back<One>(x, above), there_and_back<Twin<One>>(x, above)}) {
-    CHECK(above == std::vector<float>{5, 3, 4, 9, 8});
-    CHECK(back == std::vector<float>{5, -1, 3, 4, -1, -1, 9, 8});
+  for (const ThereAndBack& found : {there_and_back<One>(x), there_and_back<Twin<One>>(x)}) {
+    CHECK(found.above == std::vector<float>{5, 3, 4, 9, 8});
+    CHECK(found.back == std::vector<float>{5, -1, 3, 4, -1, -1, 9, 8});
   }
 }
 
