@@ -169,7 +169,7 @@ int start_today(Moment now) {
       run_programmes<Lane>(now, true);
     }
   } else if (now.market.programmes > 0) {
-    count_members<Lane>(now);
+    for (int p = 0; p < now.market.programmes; ++p) look_at_members<Lane>(now, p, false);
   }
   if (now.market.talks) note_advocates<Lane>(now);
   const bool begins = now.market.purchase_just_made || now.market.warm_up == 0;

@@ -124,6 +124,9 @@ struct Lanes : Counting<W> {
   static HWY_INLINE Real gather(const float* table, Word at) {
     return hn::GatherIndex(D(), table, hn::BitCast(DI(), at.v));
   }
+  static HWY_INLINE Word gather(const std::uint32_t* table, Word at) {
+    return hn::GatherIndex(DU(), table, hn::BitCast(DI(), at.v));
+  }
 
   using Place = Word;
   static HWY_INLINE Place place(Real which, int n) {
@@ -196,16 +199,6 @@ struct Lanes : Counting<W> {
       hn::StoreU(hn::Compress(x.v, hn::RebindMask(DU(), m.m)), DU(), to);
     }
     return count(m);
-  }
-
-  static HWY_INLINE Real expand(const float* from, Mask m, Real otherwise) {
-    const auto these = hn::LoadU(D(), from);
-    if constexpr (W <= 8)
-      return hn::IfThenElse(m.m, hn::TableLookupLanes(these, lanes_of<float>(closed_ranks.rank, m)),
-                            otherwise.v);
-#if HWY_TARGET <= HWY_AVX3
-    if constexpr (W == 16) return hn::Vec<D>{_mm512_mask_expand_ps(otherwise.v.raw, m.m.raw, these.raw)};
-#endif
   }
 
   /// The same for numbers of 64 bits.

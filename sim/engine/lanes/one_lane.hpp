@@ -74,6 +74,7 @@ struct Lanes {
   static void store(Word x, std::uint32_t* to) { *to = x.bits; }
   static Word count_up() { return 0u; }
   static Real gather(const float* table, Word at) { return static_cast<T>(table[at.bits]); }
+  static Word gather(const std::uint32_t* table, Word at) { return table[at.bits]; }
   /// Where an entry stands in rows of n; the first where `which` is none of them.
   using Place = int;
   static Place place(Real which, int n) {
@@ -118,9 +119,6 @@ struct Lanes {
   static void compress(const std::int64_t* from, Mask m, std::int64_t* to) {
     if (m.yes) *to = *from;
   }
-  /// The other way round: what stands next to each other goes to the selected lanes, and to the others
-  /// `otherwise`.
-  static Real expand(const float* from, Mask m, Real otherwise) { return m.yes ? Real(*from) : otherwise; }
   /// Adds to counts[c] how many of n codes are c; −1 is none.
   static void count_codes(const float* code, int n, [[maybe_unused]] int codes, std::int64_t* counts) {
     for (int k = 0; k < n; ++k)

@@ -91,6 +91,9 @@ struct Twin {
   static Real gather(const float* table, Word at) {
     return {Lane::gather(table, at.a), Lane::gather(table, at.b)};
   }
+  static Word gather(const std::uint32_t* table, Word at) {
+    return {Lane::gather(table, at.a), Lane::gather(table, at.b)};
+  }
   static Place place(Real which, int n) { return {Lane::place(which.a, n), Lane::place(which.b, n)}; }
   static Real entry(const float* row, int n, Place at) {
     return {Lane::entry(row, n, at.a), Lane::entry(row, n, at.b)};
@@ -129,9 +132,6 @@ struct Twin {
   static void compress(const std::int64_t* from, Mask m, std::int64_t* to) {
     Lane::compress(from, m.a, to);
     Lane::compress(from + half, m.b, to + Lane::count(m.a));
-  }
-  static Real expand(const float* from, Mask m, Real otherwise) {
-    return {Lane::expand(from, m.a, otherwise.a), Lane::expand(from + Lane::count(m.a), m.b, otherwise.b)};
   }
   static void count_codes(const float* code, int n, int codes, std::int64_t* counts) {
     Lane::count_codes(code, n, codes, counts);

@@ -8,52 +8,77 @@
 
 namespace clientele {
 
+/// Chance of each person to take an add-on in this period if he has none.
+template <class Lane>
+typename Lane::Real chance_to_take(const Moment& now, const AddOnTable& add_on,
+                                   typename Lane::Real satisfied) {
+  using Real = typename Lane::Real;
+  const Real adoption(add_on.adoption[now.row]);
+  if (add_on.satisfaction_effect == 0) return adoption;
+  return adoption_chance(
+      adoption, (satisfied - Real(add_on.satisfaction_reference)) * Real(add_on.satisfaction_effect));
+}
+
+/// The greatest chance of anybody of a slice.
+template <class Lane>
+float greatest_chance_to_take(const Moment& now, const AddOnTable& add_on) {
+  using Real = typename Lane::Real;
+  const Real sign(add_on.satisfaction_effect < 0 ? -1.0f : 1.0f);
+  Real extreme(-0x1p60f);
+  for (int i = now.begin; i < now.end && add_on.satisfaction_effect != 0; i += Lane::width)
+    extreme = max(extreme,
+                  sign * satisfaction(Lane::load(now.people.product + i), Lane::load(now.people.service + i),
+                                      Real(now.market.product_weight)));
+  return greatest<Lane>(chance_to_take<Lane>(now, add_on, sign * extreme));
+}
+
 /// At the end of a period customers take and give up add-ons. Who has had one through the period has paid for
-/// it; who buys elsewhere, or left, has it no more. Two uniforms of the period decide.
+/// it; who buys elsewhere, or left, has it no more. Two uniforms of the period decide; eight bits of the core
+/// say of most that they leave it as it is.
 template <class Lane>
 void take_add_ons(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const Real none(0.0f), one(1.0f);
+  const Real none(0.0f), one(1.0f), eight(256.0f);
   for (int a = 0; a < m.add_ons; ++a) {
     const AddOnTable& add_on = m.add_on[a];
-    const Real brand(add_on.brand), cancellation(add_on.cancellation[now.row]),
-        adoption(add_on.adoption[now.row]), effect(add_on.satisfaction_effect),
-        reference(add_on.satisfaction_reference), product_weight(m.product_weight);
-    float* const has = now.people.has[a];
-    std::int64_t paying = 0, owners = 0;
-    Concerned<Lane> customers(now);
-    Answers<Lane> had, satisfied;
-    for (int i = now.begin; i < now.end; i += Lane::width) {
-      const auto his = Lane::load(now.people.last + i) == brand;
-      const Real before = Lane::load(has + i);
-      const auto pays = his & (before > none);
-      Lane::compress(before, his, had + customers.count());
-      if (add_on.satisfaction_effect != 0)
-        Lane::compress(satisfaction(Lane::load(now.people.product + i), Lane::load(now.people.service + i),
-                                    product_weight),
-                       his, satisfied + customers.count());
-      customers.add(i, his);
-      if (!counted || !any(pays)) continue;
+    const Real brand(add_on.brand), gives_up(256.0f * add_on.cancellation[now.row]),
+        takes_up(256.0f * greatest_chance_to_take<Lane>(now, add_on));
+    float* const has = now.people.has[a] + now.begin;
+    const float *last = now.people.last + now.begin, *product = now.people.product + now.begin,
+                *service = now.people.service + now.begin;
+    std::int64_t paying = 0;
+    const Concerned<Lane> these(now, [&](int k) {
+      const auto his = Lane::load(last + k) == brand;
+      const Real before = Lane::load(has + k);
+      const auto had = before > none, pays = his & had;
+      Lane::store(Lane::selected(his, before), has + k);
       paying += Lane::count(pays);
-      credit_each<Lane>(now, i, pays, add_on.brand, add_on.margin[now.row]);
-    }
-    customers.close();
-    const lanes::Philox<Lane> random = customers.luck(Purpose::add_on, add_on.slot);
-    for (int n = 0; n < customers.count(); n += Lane::width) {
+      if (counted) credit_each<Lane>(now, now.begin + k, pays, add_on.brand, add_on.margin[now.row]);
+      return his & (Lane::real(Lane::load(now.scratch.late + k)) < select(had, gives_up, takes_up));
+    });
+    Answers<Lane> have;
+    const lanes::Philox<Lane> random = these.luck(Purpose::add_on, add_on.slot);
+    for (int n = 0; n < these.count(); n += Lane::width) {
       typename Lane::Word words[4];
-      customers.words(random, n, words);
-      const auto pays = Lane::load(had + n) > none;
-      Real chance = adoption;
+      these.words(random, n, words);
+      const auto had = these.of(has, n) > none;
+      const Real bits = Lane::real(these.of(now.scratch.late, n));
+      Real satisfied = none;
       if (add_on.satisfaction_effect != 0)
-        chance = adoption_chance(chance, (Lane::load(satisfied + n) - reference) * effect);
-      const auto keeps = pays & ~(lanes::uniform<Lane>(words[1]) < cancellation);
-      const auto takes = ~pays & (lanes::uniform<Lane>(words[0]) < chance);
-      Lane::store(select(keeps | takes, one, none), had + n);
+        satisfied = satisfaction(these.of(product, n), these.of(service, n), Real(m.product_weight));
+      const auto keeps = had & ~(bits + lanes::uniform<Lane>(words[1]) < gives_up);
+      const auto takes = ~had & (bits + lanes::uniform<Lane>(words[0]) <
+                                 eight * chance_to_take<Lane>(now, add_on, satisfied));
+      Lane::store(select(keeps | takes, one, none), have + n);
     }
-    customers.put(had, has + now.begin, none);
+    std::int64_t owners = paying;
+    for (int n = 0; n < these.count(); ++n) {
+      float& his = has[these.place(n)];
+      owners += static_cast<int>(have[n]) - static_cast<int>(his);
+      his = have[n];
+    }
     if (!counted) continue;
-    for (int i = now.begin; i < now.end; i += Lane::width) owners += Lane::count(Lane::load(has + i) > none);
     const int at = now.row * m.brands + add_on.brand;
     now.counts.add_ons[at] += owners;
     now.counts.add_on_cost[at] += paying * (add_on.price[now.row] - add_on.margin[now.row]);

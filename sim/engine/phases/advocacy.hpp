@@ -26,66 +26,48 @@ void take_message(const Moment& now, int row, int about) {
   if (m.gated && praised) now.people.known[row] |= 1u << brand;
 }
 
-/// Who may hear something in this period, with the eight highest bits of what decides it.
+/// What people who are there hear in this period of what was said in the one before, but for those whom it
+/// won. The lowest eight bits of the core's last word, which nothing else reads, say of most that they hear
+/// nothing; the words of hearing decide the rest, and what about.
 template <class Lane>
-struct Listeners {
-  Concerned<Lane, true> people;
-  Answers<Lane> luck;
-};
-
-/// Lets each message act that the listeners hear. Eight bits of their luck are known; the words of hearing
-/// decide the rest of it, and what about.
-template <class Lane>
-void take_in(const Moment& now, Listeners<Lane>& listeners) {
+void hear(const Moment& now) {
   using Real = typename Lane::Real;
+  using Word = typename Lane::Word;
   const KernelMarket& m = now.market;
+  if (!now.talk || !(talk_moves(m) || m.gated)) return;
   const Talk& talk = *now.talk;
-  const Concerned<Lane, true>& people = listeners.people;
-  const lanes::Philox<Lane> random = people.luck(Purpose::hearing, 0);
-  const Real none(0.0f), one(1.0f);
-  Lane::store(Real(256.0f), listeners.luck + people.count());  // beyond the last nobody hears anything
-  for (int first = 0; first < people.count(); first += Lane::width) {
-    typename Lane::Word words[4];
-    people.words(random, first, words);
-    const Real luck = (Lane::load(listeners.luck + first) + lanes::uniform<Lane>(words[0])) * Real(0x1p-8f);
-    auto hears = luck < Real(talk.at_least[0]);
+  const Real none(0.0f), one(1.0f), may_hear(256.0f * talk.at_least[0]);
+  const auto bits_of = [](Word word) { return Lane::real(word & Word(255u)); };
+  const Concerned<Lane> listeners(now, [&](int k) {
+    auto may = (Lane::load(now.people.last + now.begin + k) >= none) &
+               (bits_of(Lane::load(now.scratch.word[3] + k)) < may_hear);
+    if (m.joins) may = may & (Lane::load(now.scratch.referred + k) < none);
+    return may;
+  });
+  const lanes::Philox<Lane> random = listeners.luck(Purpose::hearing, 0);
+  for (int first = 0; first < listeners.count(); first += Lane::width) {
+    Word words[4];
+    listeners.words(random, first, words);
+    const Real luck =
+        (bits_of(listeners.of(now.scratch.word[3], first)) + lanes::uniform<Lane>(words[0])) * Real(0x1p-8f);
+    auto hears = listeners.are(first);
     for (int n = 0; n < talk.most; ++n) {
       hears = hears & (luck < Real(talk.at_least[n]));
       if (!any(hears)) break;
       if ((n + 1) % 4 == 0)
-        people.words(people.luck(Purpose::hearing, static_cast<std::uint32_t>((n + 1) / 4)), first, words);
+        listeners.words(listeners.luck(Purpose::hearing, static_cast<std::uint32_t>((n + 1) / 4)), first,
+                        words);
       const Real u = lanes::uniform<Lane>(words[(n + 1) % 4]);
       Real which = none;
       for (int c = 0; c + 1 < 2 * m.brands; ++c) which = which + select(u >= Real(talk.about[c]), one, none);
-      float about[Lane::width];
-      Lane::store(select(hears, which, Real(-1.0f)), about);
-      for (int lane = 0; lane < Lane::width; ++lane)
-        if (about[lane] >= 0)
-          take_message<Lane>(now, people.row(first + lane), static_cast<int>(about[lane]));
+      std::uint32_t about[2 * Lane::width], whom[2 * Lane::width];
+      const int told = Lane::compress(Lane::whole(which), hears, about);
+      Lane::compress(Lane::count_up(), hears, whom);
+      for (int t = 0; t < told; ++t)
+        take_message<Lane>(now, now.begin + listeners.place(first + static_cast<int>(whom[t])),
+                           static_cast<int>(about[t]));
     }
   }
-}
-
-/// What people who are there hear in this period of what was said in the one before, but for those whom it
-/// won. The lowest eight bits of the core's last word, which nothing else reads, say of most that they hear
-/// nothing.
-template <class Lane>
-void hear(const Moment& now) {
-  using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
-  if (!now.talk || !(talk_moves(m) || m.gated)) return;
-  const Real may_hear(256.0f * now.talk->at_least[0]);
-  Listeners<Lane> listeners{.people = Concerned<Lane, true>(now)};
-  for (int i = now.begin; i < now.end; i += Lane::width) {
-    const int k = i - now.begin;
-    const Real luck = Lane::real(Lane::load(now.scratch.word[3] + k) & typename Lane::Word(255u));
-    auto may = (Lane::load(now.people.last + i) >= Real(0.0f)) & (luck < may_hear);
-    if (m.joins) may = may & (Lane::load(now.scratch.referred + k) < Real(0.0f));
-    Lane::compress(luck, may, listeners.luck + listeners.people.count());
-    listeners.people.add(i, may);
-  }
-  listeners.people.close();
-  take_in<Lane>(now, listeners);
 }
 
 /// Who came by a recommendation buys that brand first.

@@ -6,8 +6,32 @@
 
 namespace clientele {
 
-/// The random words of an occasion: need, choice, spend and service take the upper bits of one each;
-/// departure takes the lowest eight of the first three at the first occasion, which nothing else reads.
+// The random words of an occasion, by bits. A question of its own has the upper 24 bits of each. What is
+// asked beside them reads bits once more that hardly move what they are read for first, by less than 2^-16 of
+// its luck: so nobody has to draw a word more for it.
+//
+//          31 … 8      of these 15 … 8     of these 11 … 8     7 … 0 (at the first occasion)
+//   0      need                            failure, upper      departure, upper
+//   1      choice      product, lowest     failure, lower      departure, middle
+//   2      spend       product, highest                        departure, lowest; add-ons
+//   3      service     product, middle                         hearing
+
+/// The word of each person's product.
+template <class Lane>
+typename Lane::Word word_of_product(const Scratch& s, int k) {
+  const typename Lane::Word middle(0xff00u);
+  return up<16>(Lane::load(s.word[2] + k) & middle) | up<8>(Lane::load(s.word[3] + k) & middle) |
+         (Lane::load(s.word[1] + k) & middle);
+}
+
+/// Eight bits of whether his purchase fails, 0..255, from the words of need and choice.
+template <class Lane>
+typename Lane::Real bits_of_failure(typename Lane::Word need, typename Lane::Word choice) {
+  const typename Lane::Word four(15u);
+  return Lane::real(up<4>(down<8>(need) & four) | (down<8>(choice) & four));
+}
+
+/// Draws the core's words.
 template <class Lane>
 void draw_core(const Moment& now) {
   const std::uint32_t* person = now.people.person;
@@ -32,6 +56,7 @@ void draw_core(const Moment& now) {
       for (int w = 0; w < 4; ++w) Lane::store(words[p][w], s.word[w] + at);
       if (now.occasion > 0) continue;
       const auto bits = up<16>(words[p][0] & low) | up<8>(words[p][1] & low) | (words[p][2] & low);
+      Lane::store(words[p][2] & low, s.late + at);
       Lane::store(Lane::real(bits) * typename Lane::Real(0x1p-24f), s.departure + at);
     }
   }

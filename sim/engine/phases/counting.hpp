@@ -112,49 +112,44 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
     now.counts.late_value[now.people.start[i]] += amount;
 }
 
-/// The same amount for each of those whom a mask selects: what they bring us is noted; more than there is
-/// room for, and what counts for the channel by which they came, goes to them one by one.
+/// Whether such an amount of a customer of ours is noted, to be credited once a period: not if there is no
+/// room for it, or if it counts for the channel by which he came.
+template <class Lane>
+bool is_noted(const KernelMarket& m, int brand, std::int64_t amount) {
+  return brand == 0 && amount <= m.most_due && amount >= -m.most_due && !credits_channels(m);
+}
+
+/// Adds it of one, or notes it.
+template <class Lane>
+void credit_one(const Moment& now, int i, int brand, std::int64_t amount) {
+  if (is_noted<Lane>(now.market, brand, amount))
+    now.scratch.extra[i - now.begin] += static_cast<std::int32_t>(amount);
+  else if (amount != 0)
+    credit<Lane>(now, i, brand, amount);
+}
+
+/// The same amount for each of those whom a mask selects.
 template <class Lane>
 void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand, std::int64_t amount) {
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
   if (!any(these)) return;
-  if (amount > now.market.most_due || amount < -now.market.most_due || credits_channels(now.market)) {
+  if (is_noted<Lane>(now.market, brand, amount)) {
+    std::int32_t* const due = now.scratch.extra + (i - now.begin);
+    const Word his(static_cast<std::uint32_t>(static_cast<std::int32_t>(amount)));
+    return Lane::store(Lane::load(due) + Lane::selected(these, his), due);
+  }
+  if (brand == 0 || credits_channels(now.market)) {
     float his[Lane::width];
     Lane::store(select(these, Real(1.0f), Real(0.0f)), his);
     for (int lane = 0; lane < Lane::width; ++lane)
       if (his[lane] != 0) credit<Lane>(now, i + lane, brand, amount);
     return;
   }
-  if (brand == 0) {
-    std::int32_t* const due = now.scratch.extra + (i - now.begin);
-    const Word his(static_cast<std::uint32_t>(static_cast<std::int32_t>(amount)));
-    return Lane::store(Lane::load(due) + Lane::selected(these, his), due);
-  }
   auto existing = these & (Lane::real(Lane::load(now.people.start + i)) == Real(brand));
   if (now.market.lost_after > 0)
     existing = existing & (Lane::load(now.people.lapsed_today + i) == Real(0.0f));
   now.counts.existing[now.row * now.market.brands + brand] += Lane::count(existing) * amount;
-}
-
-/// An amount as often for each person of a slice as a column says, at most `most` times.
-template <class Lane>
-void credit_times(const Moment& now, const float* times, float most, int brand, std::int64_t amount) {
-  using Word = typename Lane::Word;
-  const double room = static_cast<double>(now.market.most_due) / most;
-  const auto small = static_cast<double>(amount) <= room && static_cast<double>(amount) >= -room;
-  for (int i = now.begin; i < now.end; i += Lane::width) {
-    const int k = i - now.begin;
-    if (small && brand == 0 && !credits_channels(now.market)) {
-      const Word his = Lane::times(Lane::whole(Lane::load(times + k)),
-                                   static_cast<std::uint32_t>(static_cast<std::int32_t>(amount)));
-      Lane::store(Lane::load(now.scratch.extra + k) + his, now.scratch.extra + k);
-      continue;
-    }
-    for (int lane = 0; lane < Lane::width; ++lane)
-      if (times[k + lane] > 0)
-        credit<Lane>(now, i + lane, brand, static_cast<std::int64_t>(times[k + lane]) * amount);
-  }
 }
 
 /// Whether there are such notes, and nothing noted yet.

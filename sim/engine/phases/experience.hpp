@@ -9,23 +9,6 @@
 
 namespace clientele {
 
-/// Draws what the product of this occasion is for those who buy.
-template <class Lane>
-void draw_products(const Moment& now) {
-  Concerned<Lane> buyers(now);
-  Answers<Lane> theirs;
-  for (int i = now.begin; i < now.end; i += Lane::width)
-    buyers.add(i, Lane::load(now.scratch.chosen + (i - now.begin)) >= typename Lane::Real(0.0f));
-  buyers.close();
-  const lanes::Philox<Lane> random = buyers.luck(Purpose::purchase, static_cast<std::uint32_t>(now.occasion));
-  for (int n = 0; n < buyers.count(); n += Lane::width) {
-    typename Lane::Word words[4];
-    buyers.words(random, n, words);
-    Lane::store(lanes::normal_noise<Lane>(words[0]), theirs + n);
-  }
-  buyers.put(theirs, now.scratch.product);
-}
-
 /// The rating that belongs to each person's brand, from a row of a table by brand.
 template <class Lane>
 typename Lane::Real rating_of(typename Lane::Real brand, const float* row, int brands) {
@@ -51,7 +34,6 @@ void experience(const Now& now) {
   const int brands = m.brands, row = now.row * brands;
   const Real lasting(m.lasting_weight), first(m.first_weight), noise(m.service_noise);
   const bool product_varies = m.product_memory && m.product_noise != 0;
-  if (product_varies && !m.failure) draw_products<Lane>(now);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real chosen = Lane::load(now.scratch.chosen + k);
@@ -72,8 +54,9 @@ void experience(const Now& now) {
     };
     if (m.product_memory)
       remember(people.product, m.quality, m.quality_said, [&](Real rating) {
-        return product_varies ? fma(Real(m.product_noise), Lane::load(now.scratch.product + k), rating)
-                              : rating;
+        if (!product_varies) return rating;
+        return fma(Real(m.product_noise), lanes::normal_noise<Lane>(word_of_product<Lane>(now.scratch, k)),
+                   rating);
       });
     if (m.service_memory)
       remember(people.service, m.service, m.service_said, [&](Real rating) {

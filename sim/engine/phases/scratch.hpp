@@ -16,25 +16,25 @@ inline constexpr std::int32_t one_choice = 1 << 20, most_purchases = one_choice 
 struct alignas(64) Scratch {
   static constexpr int room = slice + 80;  ///< so that columns do not begin in the same set of the cache
   std::uint32_t word[4][room];             ///< the core's random words of this occasion
+  std::uint32_t late[room];                ///< eight bits for what is asked as the period ends
   float purchases[room];                   ///< occasions in this period
   float departure[room];                   ///< uniform that decides whether a person leaves the category
   float stay[room];                        ///< time until he leaves, in periods, or purchases he survives
   float customer_at_start[room];           ///< brand whose customer he was as the period began, below 0: none
   float customer_at_end[room];             ///< only where people lapse
-  float lapsed_from[room];   ///< the brand bought last of those who had lapsed as it began, else −1
-  float reason[room];        ///< why he is no longer a customer of the brand of the start, if he is not
-  float joined[room];        ///< 1 for those who come into the category in this period
-  float referred[room];      ///< brand by whose recommendation he does, else −1
-  float won[room];           ///< channel whose offer won him at this occasion, −1: none
-  float chosen[room];        ///< brand of this occasion, −1: no purchase
-  float before[room];        ///< brand bought last before this occasion
-  float bond[room];          ///< utility that binds him to the brand bought last at this occasion
-  float due[room];           ///< contract: 1 if its term is over
-  float free[room];          ///< 1 if the person chooses at all
-  float billed[room];        ///< 1 if a bill is due
-  float tie[room];           ///< utility of the brand bought last that the contract adds
-  float product[room] = {};  ///< normal number of the product of this occasion, of those who buy
-  float harm[room];          ///< what is left of the harm of a failure; 0: nothing failed
+  float lapsed_from[room];  ///< the brand bought last of those who had lapsed as it began, else −1
+  float reason[room];       ///< why he is no longer a customer of the brand of the start, if he is not
+  float joined[room];       ///< 1 for those who come into the category in this period
+  float referred[room];     ///< brand by whose recommendation he does, else −1
+  float won[room];          ///< channel whose offer won him at this occasion, −1: none
+  float chosen[room];       ///< brand of this occasion, −1: no purchase
+  float before[room];       ///< brand bought last before this occasion
+  float bond[room];         ///< utility that binds him to the brand bought last at this occasion
+  float due[room];          ///< contract: 1 if its term is over
+  float free[room];         ///< 1 if the person chooses at all
+  float billed[room];       ///< 1 if a bill is due
+  float tie[room];          ///< utility of the brand bought last that the contract adds
+  float harm[room];         ///< what is left of the harm of a failure; 0: nothing failed
   float units[room];
   float need[room];             ///< purchases to be expected in this period
   float ours[room];             ///< chance that ours is chosen at this occasion
