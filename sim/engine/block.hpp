@@ -54,7 +54,7 @@ struct Columns {
   float* came;                  ///< period in which he did
   float* referred;              ///< brand by whose recommendation he came in, below 0: by none
   float* offered[most_offers];  ///< period before which the offer of a channel stands; 0: he has none
-  float* talk[most_brands];     ///< part of `own` that was heard since the last purchase
+  float* talk[most_brands];     ///< utility beside `own`, heard since the last purchase
   float* recency;  ///< periods since the last purchase; 1: it was in the period before, or in this one as it
                    ///< ends; 0: in this one, where habits fade
   float* card[most_programmes];  ///< points of a member, and one more; 0: none

@@ -19,7 +19,6 @@ void take_message(const Moment& now, int row, int about) {
   if (talk_moves(m)) {
     const float moved = praised ? m.persuasion : -m.dissuasion;
     now.people.talk[brand][row] += moved;
-    now.people.own[brand][row] += moved;
     if (weighs_offers(m))
       weigh_offer<Lane>(m, now.people, now.row, row - (row - now.begin) % Lane::width, brand);
   }
@@ -112,9 +111,7 @@ void forget_talk(const Moment& now) {
     const auto buys = Lane::load(now.scratch.chosen + (i - now.begin)) >= Real(0.0f);
     if (!any(buys)) continue;
     for (int j = 0; j < now.market.brands; ++j) {
-      const Real talk = Lane::load(now.people.talk[j] + i), own = Lane::load(now.people.own[j] + i);
-      Lane::store(select(buys, own - talk, own), now.people.own[j] + i);
-      Lane::store(select(buys, Real(0.0f), talk), now.people.talk[j] + i);
+      Lane::store(Lane::selected(~buys, Lane::load(now.people.talk[j] + i)), now.people.talk[j] + i);
       if (weighs_offers(now.market)) weigh_offer<Lane>(now.market, now.people, now.row, i, j);
     }
   }

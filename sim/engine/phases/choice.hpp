@@ -100,12 +100,22 @@ typename Lane::Real choose_entrant(const Moment& now, int i, const typename Lane
 /// stay finite when they are multiplied.
 inline constexpr float most_utility = 60;
 
+/// What each person thinks of a brand before its price: what he himself likes about it, and what others have
+/// said of it since his last purchase.
+template <class Lane>
+[[gnu::always_inline]] inline typename Lane::Real opinion_of(const KernelMarket& m, const Columns& c, int i,
+                                                             int brand) {
+  const auto own = Lane::load(c.own[brand] + i);
+  return talk_moves(m) ? own + Lane::load(c.talk[brand] + i) : own;
+}
+
 /// What the offer of a brand is worth before what only the brand bought last has, 2^utility: in a column of
 /// its own, since between two changes of the market it stays the same.
 template <class Lane>
 void weigh_offer(const KernelMarket& m, const Columns& c, int row, int i, int brand) {
   const typename Lane::Real price(m.price_term[row * m.brands + brand]);
-  const auto utility = utility_at_price(Lane::load(c.own[brand] + i), Lane::load(c.sensitivity + i), price);
+  const auto utility =
+      utility_at_price(opinion_of<Lane>(m, c, i, brand), Lane::load(c.sensitivity + i), price);
   Lane::store(exp2(min(utility, typename Lane::Real(most_utility))), c.worth[brand] + i);
 }
 

@@ -40,7 +40,7 @@ template <class Lane, bool memory, int known = 0>
     Real utility[room], weight[room], cumulative[room];
 #pragma GCC unroll 8
     for (int j = 0; j < brands; ++j) {
-      Real v = utility_at_price(Lane::load(people.own[j] + i), sensitivity, Real(price[j])) +
+      Real v = utility_at_price(opinion_of<Lane>(m, people, i, j), sensitivity, Real(price[j])) +
                select(last == Real(j), own, Real(0.0f));
       if (favoured[j]) v = v + favour_of<Lane>(now, i, j);
       utility[j] = present[j] == 0 ? Real(unavailable) : v;

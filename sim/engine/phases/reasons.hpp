@@ -92,12 +92,12 @@ template <class Lane, class Now, class Both>
 }
 
 /// What each person of a lane likes lastingly about the brand that he has chosen, more than about the one
-/// that he bought last: appeal and tastes. Without tastes, and talk that moves them, all are of one mind.
+/// that he bought last: appeal and tastes. Without tastes all are of one mind.
 template <class Lane, class Now, class Both>
 [[gnu::always_inline]] inline typename Lane::Real preference_of_switch(const Now& now, int i,
                                                                        const Both& sides) {
   const auto& m = now.market;
-  if (!m.taste && !m.talks) return sides.gap(GapsByPair<Lane, 0>::base, m.base, now.row);
+  if (!m.taste) return sides.gap(GapsByPair<Lane, 0>::base, m.base, now.row);
   auto preference = of_brand<Lane>(now.people.own, i, sides.chosen, sides.brands) -
                     of_brand<Lane>(now.people.own, i, sides.last, sides.brands);
   for (int d = 0; d < m.drivers; ++d)  // what they say is no lasting preference
@@ -145,7 +145,7 @@ template <class Lane, bool memory, class Now, class Both>
           .offer = offer,
           .product = product,
           .service = service,
-          .preference = talk_moves(m) ? preference - talk : preference,
+          .preference = preference,
           .talk = talk,
           .habit = none - bond_noted<Lane>(now, i)};
 }
