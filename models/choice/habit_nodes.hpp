@@ -46,35 +46,70 @@ constexpr auto habit_node_to_coefficient = [] {
   return part;
 }();
 
-/// The nodes of a course of habit. Growth is at least 0.
+/// [n][m] What x^m adds to the Chebyshev polynomial T_n.
+constexpr auto power_to_chebyshev = [] {
+  std::array<std::array<float, habit_nodes>, habit_nodes> part{};
+  part[0][0] = part[1][1] = 1;
+  for (int n = 2; n < habit_nodes; ++n)  // T_n = 2 x T_{n−1} − T_{n−2}
+    for (int m = 0; m <= n; ++m) part[n][m] = (m > 0 ? 2 * part[n - 1][m - 1] : 0) - part[n - 2][m];
+  return part;
+}();
+
+/// E_f[z^m] over the times between purchases, z = (f − middle) / half the way from the least f to the
+/// largest.
 template <class F>
-HabitNodes<F> habit_nodes_of(const HabitCourse<F>& course) {
-  HabitNodes<F> nodes;
+struct GapMoments {
+  F of[habit_nodes];
+  F least, most, middle, reach;
+};
+template <class F>
+GapMoments<F> gap_moments_of(const HabitCourse<F>& course) {
+  GapMoments<F> moments;
   F least = course.left[0], most = course.left[0];
   for (int gap = 1; gap < course.gaps; ++gap)
     least = min(least, course.left[gap]), most = max(most, course.left[gap]);
-  least = least * course.grown[0], most = most * course.grown[course.steps - 1];
+  moments.least = least, moments.most = most;
+  moments.middle = (most + least) * F(0.5), moments.reach = max((most - least) * F(0.5), F(1e-6));
+  const F inverse = F(1) / moments.reach, origin = F(0) - moments.middle * inverse;
+  for (F& moment : moments.of) moment = F(0);
+  for (int gap = 0; gap < course.gaps; ++gap) {
+    const F z = fma(course.left[gap], inverse, origin);
+    F power = course.chance[gap];
+    for (F& moment : moments.of) {
+      moment = moment + power;
+      power = power * z;
+    }
+  }
+  return moments;
+}
+
+/// The nodes of a course of habit. Growth is at least 0. With x where p stands between the least and the
+/// largest p, x = α_n z + β_n with |α| + |β| ≤ 1, and E_f[x^m] follows from the moments of z by the binomial
+/// formula, all of whose terms are at most 1.
+template <class F>
+HabitNodes<F> habit_nodes_of(const HabitCourse<F>& course) {
+  HabitNodes<F> nodes;
+  const GapMoments<F> gaps = gap_moments_of(course);
+  const F least = gaps.least * course.grown[0], most = gaps.most * course.grown[course.steps - 1];
   const F middle = (most + least) * F(0.5), reach = max((most - least) * F(0.5), F(1e-6));
-  const F inverse = F(1) / reach, origin = F(0) - middle * inverse;
+  const F inverse = F(1) / reach;
   nodes.reach = reach, nodes.steps = course.steps;
   for (int k = 0; k < habit_nodes; ++k) nodes.part[k] = fma(reach, F(habit_node[k]), middle);
   for (int step = 0; step < course.steps; ++step) {
-    F mean[habit_nodes];  // of each Chebyshev polynomial over the times between purchases
-    for (int n = 0; n < habit_nodes; ++n) mean[n] = F(0);
-    const F scale = course.grown[step] * inverse;
-    for (int gap = 0; gap < course.gaps; ++gap) {
-      const F chance = course.chance[gap], x = fma(scale, course.left[gap], origin), twice = x + x;
-      const F second = fma(twice, x, F(-1)), third = fma(twice, second, F(0) - x),
-              fourth = fma(twice, third, F(0) - second), his = chance * fourth;
-      mean[0] = mean[0] + chance;
-      mean[1] = fma(chance, x, mean[1]), mean[2] = fma(chance, second, mean[2]);
-      mean[3] = fma(chance, third, mean[3]), mean[4] = mean[4] + his;
-      mean[5] = fma(his, x, mean[5]), mean[6] = fma(his, second, mean[6]);
-      mean[7] = fma(his, third, mean[7]), mean[8] = fma(his, fourth, mean[8]);
+    const F growth = course.grown[step], alpha = growth * gaps.reach * inverse,
+            beta = fma(growth, gaps.middle, F(0) - middle) * inverse;
+    F moment[habit_nodes], power = F(1);
+    for (int m = 0; m < habit_nodes; ++m) {
+      moment[m] = power * gaps.of[m];
+      power = power * alpha;
     }
-    static_assert(habit_nodes == 9);
-    for (int n = 5; n < habit_nodes; ++n)  // T_{4+k} = 2 T_4 T_k − T_{4−k}
-      mean[n] = mean[n] + mean[n] - mean[8 - n];
+    for (int m = 1; m < habit_nodes; ++m)  // E[x^m] = Σ_k C(m, k) α^k E[z^k] β^(m − k)
+      for (int k = habit_nodes - 1; k >= m; --k) moment[k] = fma(beta, moment[k - 1], moment[k]);
+    F mean[habit_nodes];  // of each Chebyshev polynomial over the times between purchases
+    for (int n = 0; n < habit_nodes; ++n) {
+      mean[n] = moment[n % 2] * F(power_to_chebyshev[n][n % 2]);
+      for (int m = n % 2 + 2; m <= n; m += 2) mean[n] = fma(moment[m], F(power_to_chebyshev[n][m]), mean[n]);
+    }
     // Even polynomials are the same at the node on the other side, odd ones the opposite.
     for (int k = 0; 2 * k < habit_nodes; ++k) {
       F even = F(0), odd = F(0);

@@ -109,16 +109,26 @@ struct AmongNests {
   F elsewhere;              ///< Σ S^λ of the other nests
   F similarity, sharpness;  ///< λ and 1 / λ
 
-  Leaving<F> operator()(F bonus) const {
+  Ways<F> operator()(F bonus) const {
     const F power = (utility + bonus - best) * sharpness, reach = max(power, F(0));
     const F part = exp2(min(power, F(0) - power));  // 2^−|power|
     const auto above = power > F(0);
     const F kept = select(above, part, F(1)), inside = fma(others, kept, select(above, F(1), part));
     const F value = exp2(fma(similarity, reach + log2(inside), best));
     const F scale = F(1) / (inside * (elsewhere + value));
-    const F away = inside * scale, within = value * kept * scale;
-    return {fma(others, within, elsewhere * away), away, within};
+    return {inside * scale, value * kept * scale};
   }
+  F leaves(const Ways<F>& ways) const { return fma(others, ways.within, elsewhere * ways.away); }
+};
+
+/// The same for a brand alone in its nest, where λ means nothing and nobody moves within: D = elsewhere +
+/// 2^V.
+template <class F>
+struct AloneInNest {
+  F utility, elsewhere;
+
+  Ways<F> operator()(F bonus) const { return {F(1) / (elsewhere + exp2(utility + bonus)), F(0)}; }
+  F leaves(const Ways<F>& ways) const { return elsewhere * ways.away; }
 };
 
 /// Weights of the brands in the stationary distribution of the brand bought last among nests, whether habit
@@ -134,6 +144,7 @@ void stationary_among_nests(const Nests& nests, const F* utility, const F* bond,
                             const Course& course, int brands, Stay<F>* stay, F* weight) {
   F x[32], factor[most_nests], value[most_nests], away[most_nests], within[most_nests];
   const NestValues<F> values = nest_values(nests, utility, brands, x);
+  const NestSizes sizes = sizes_of<F>(nests, brands);
   for (int n = 0; n < nests.count; ++n) {
     factor[n] = nest_factor(nests, values, n);
     value[n] = factor[n] * values.inside[n];
@@ -144,13 +155,14 @@ void stationary_among_nests(const Nests& nests, const F* utility, const F* bond,
     F elsewhere = F(0);
     for (int m = 0; m < nests.count; ++m)
       if (m != n) elsewhere = elsewhere + value[m];
-    const AmongNests<F> place{max(utility[j], F(-1000)),
-                              max(values.best[n], F(-1000)),
-                              max(values.inside[n] - x[j], F(0)),
-                              elsewhere,
-                              F(nests.similarity[n]),
-                              F(1) / F(nests.similarity[n])};
-    stay[j] = stay_with(place, habit, bond[j], course);
+    const F his = max(utility[j], F(-1000)), best = max(values.best[n], F(-1000)),
+            similarity(nests.similarity[n]);
+    if (sizes.of[n] == 1)
+      stay[j] = stay_with(AloneInNest<F>{his, elsewhere}, habit, bond[j], course);
+    else
+      stay[j] = stay_with(AmongNests<F>{his, best, max(values.inside[n] - x[j], F(0)), elsewhere, similarity,
+                                        F(1) / similarity},
+                          habit, bond[j], course);
     weight[j] = x[j] / fma(x[j], stay[j].within, stay[j].leaving);
     away[n] = fma(weight[j], stay[j].away, away[n]);
     within[n] = fma(weight[j], stay[j].within, within[n]);

@@ -5,10 +5,10 @@
 
 namespace clientele {
 
-/// What a customer of a brand does at one purchase. Brands weigh e, his own B e, all of them together D.
+/// What draws a customer of a brand away at one purchase. Brands weigh e, his own B e, all of them together
+/// D.
 template <class F>
-struct Leaving {
-  F leaves;  ///< chance to buy elsewhere
+struct Ways {
   F away;    ///< 1 / D: another brand's e times this is the chance to go there
   F within;  ///< the same for a brand of the same nest (nested_logit.hpp); without nests the same
 };
@@ -18,17 +18,19 @@ template <class F>
 struct AmongAll {
   F e, sum;
 
-  Leaving<F> operator()(F bonus) const {
+  Ways<F> operator()(F bonus) const {
     const F inverse = F(1) / fma(exp2(bonus) - F(1), e, sum);
-    return {(sum - e) * inverse, inverse, inverse};
+    return {inverse, inverse};
   }
+  /// The chance to buy elsewhere.
+  F leaves(const Ways<F>& ways) const { return (sum - e) * ways.away; }
 };
 
 /// A customer's stay with a brand: all purchases in a row from it, the first with them. Means over them.
 template <class F>
 struct Stay {
   F leaving;               ///< chance that the next purchase is elsewhere, 1 / mean purchases of a stay
-  F away, within;          ///< as in Leaving
+  F away, within;          ///< as in Ways
   F through[habit_steps];  ///< mean purchases of a stay up to the end of each step
 };
 
@@ -37,14 +39,14 @@ struct Stay {
 ///   bonus = b g_n f + c,  chance to stay s_n = 1 − E_f[leaves]
 /// and a stay has L = Σ_n Π_{m<n} s_m purchases in the mean. Over steps of 2^d purchases s is one number:
 /// Σ_{i<2^d} s^i = Π_{i<d} (1 + s^(2^i)); over the last one 1 / (1 − s).
-/// mean_at: E_f of what he does in a step. (Derived here.)
-template <class F, class Mean>
-Stay<F> stay_over(int steps, const Mean& mean_at) {
+/// mean_at: E_f of his ways in a step. (Derived here.)
+template <class F, class Among, class Mean>
+Stay<F> stay_over(const Among& among, int steps, const Mean& mean_at) {
   Stay<F> stay;
   F reach = F(1), purchases = F(0), away = F(0), within = F(0);
   for (int step = 0; step < steps; ++step) {
-    const Leaving<F> mean = mean_at(step);
-    const F leaves = max(mean.leaves, F(1e-30));
+    const Ways<F> mean = mean_at(step);
+    const F leaves = max(among.leaves(mean), F(1e-30));
     F stays = F(1) - leaves, made = F(1);
     if (step + 1 == steps)
       made = F(1) / leaves;
@@ -65,32 +67,32 @@ Stay<F> stay_over(int steps, const Mean& mean_at) {
   return stay;
 }
 
-/// What is done in the mean, one more part of it.
+/// The mean of his ways, one more part of it.
 template <class F>
-void add_part(Leaving<F>& mean, F part, const Leaving<F>& one) {
-  mean.leaves = fma(part, one.leaves, mean.leaves);
+void add_part(Ways<F>& mean, F part, const Ways<F>& one) {
   mean.away = fma(part, one.away, mean.away);
   mean.within = fma(part, one.within, mean.within);
 }
 
-/// leaving: the brand among the others, by bonus; habit: b; bond: c, what binds beside habit; all in base 2.
+/// among: the brand among the others, its ways by bonus; habit: b; bond: c, what binds beside habit; all in
+/// base 2.
 template <class F, class Among>
-Stay<F> stay_with(const Among& leaving, F habit, F bond, const HabitCourse<F>& course) {
-  return stay_over<F>(course.steps, [&](int step) {
-    Leaving<F> mean{F(0), F(0), F(0)};
+Stay<F> stay_with(const Among& among, F habit, F bond, const HabitCourse<F>& course) {
+  return stay_over<F>(among, course.steps, [&](int step) {
+    Ways<F> mean{F(0), F(0)};
     for (int gap = 0; gap < course.gaps; ++gap)
-      add_part(mean, course.chance[gap], leaving(fma(habit * course.grown[step], course.left[gap], bond)));
+      add_part(mean, course.chance[gap], among(fma(habit * course.grown[step], course.left[gap], bond)));
     return mean;
   });
 }
 
 /// The same from nodes, for a habit within their reach.
 template <class F, class Among>
-Stay<F> stay_with(const Among& leaving, F habit, F bond, const HabitNodes<F>& nodes) {
-  Leaving<F> at[habit_nodes];
-  for (int k = 0; k < habit_nodes; ++k) at[k] = leaving(fma(habit, nodes.part[k], bond));
-  return stay_over<F>(nodes.steps, [&](int step) {
-    Leaving<F> mean{F(0), F(0), F(0)};
+Stay<F> stay_with(const Among& among, F habit, F bond, const HabitNodes<F>& nodes) {
+  Ways<F> at[habit_nodes];
+  for (int k = 0; k < habit_nodes; ++k) at[k] = among(fma(habit, nodes.part[k], bond));
+  return stay_over<F>(among, nodes.steps, [&](int step) {
+    Ways<F> mean{F(0), F(0)};
     for (int k = 0; k < habit_nodes; ++k) add_part(mean, nodes.weight[step][k], at[k]);
     return mean;
   });

@@ -64,37 +64,40 @@ typename Lane::Real periods_between(typename Lane::Real log2_u, typename Lane::R
   return Lane::real(Lane::whole(periods_since_purchase(log2_u, log2_none, Real(0x1p24f)))) + Real(1.0f);
 }
 
-/// What the habit of each person may be at his coming purchases.
+/// What the habit of anybody may be at his coming purchases, but for the times between them.
 template <class Lane>
-HabitCourse<typename Lane::Real> habit_course(const Moment& now, int i) {
+HabitCourse<typename Lane::Real> habit_course(const KernelMarket& m) {
   using Real = typename Lane::Real;
-  const KernelMarket& m = now.market;
   HabitCourse<Real> course;
   course.left[0] = course.chance[0] = course.grown[0] = Real(1.0f);
-  if (m.habit_fades) {
-    const bool several = m.poisson && !m.one_choice_a_period;  // purchases in a period
-    Real again = Real(0.0f);
-    if (several) {
-      const Real rate = max(Lane::load(now.people.rate + i), Real(0x1p-20f));
-      again = Real(1.0f) - (Real(1.0f) - exp2(rate * Real(-log2_e))) / rate;
-    }
-    course.gaps = gap_parts + (several ? 1 : 0);
-    for (int gap = 0; gap < gap_parts; ++gap) {
-      const Real periods =
-          m.habit_gaps ? Real(m.habit_gaps[gap])
-                       : periods_between<Lane>(Real(log2_of_part[gap]), log2_of_no_purchase<Lane>(now, i));
-      course.left[gap] = habit_left(periods, Real(m.habit_fading));
-      course.chance[gap] = (Real(1.0f) - again) * Real(1.0f / gap_parts);
-    }
-    course.left[gap_parts] = Real(1.0f);
-    course.chance[gap_parts] = again;
-  }
-  if (m.habit_grows) {
-    course.steps = habit_steps;
-    for (int step = 0; step < habit_steps; ++step)
-      course.grown[step] = habit_grown(Real(step_middle[step]), Real(m.habit_growth), Real(m.habit_learning));
-  }
+  if (!m.habit_grows) return course;
+  course.steps = habit_steps;
+  for (int step = 0; step < habit_steps; ++step)
+    course.grown[step] = habit_grown(Real(step_middle[step]), Real(m.habit_growth), Real(m.habit_learning));
   return course;
+}
+
+/// Adds what these times leave of the habit of each person.
+template <class Lane>
+void let_habit_fade(const Moment& now, int i, HabitCourse<typename Lane::Real>& course) {
+  using Real = typename Lane::Real;
+  const KernelMarket& m = now.market;
+  const bool several = m.poisson && !m.one_choice_a_period;  // purchases in a period
+  Real again = Real(0.0f);
+  if (several) {
+    const Real rate = max(Lane::load(now.people.rate + i), Real(0x1p-20f));
+    again = Real(1.0f) - (Real(1.0f) - exp2(rate * Real(-log2_e))) / rate;
+  }
+  course.gaps = gap_parts + (several ? 1 : 0);
+  for (int gap = 0; gap < gap_parts; ++gap) {
+    const Real periods =
+        m.habit_gaps ? Real(m.habit_gaps[gap])
+                     : periods_between<Lane>(Real(log2_of_part[gap]), log2_of_no_purchase<Lane>(now, i));
+    course.left[gap] = habit_left(periods, Real(m.habit_fading));
+    course.chance[gap] = (Real(1.0f) - again) * Real(1.0f / gap_parts);
+  }
+  course.left[gap_parts] = Real(1.0f);
+  course.chance[gap_parts] = again;
 }
 
 /// Draws how long ago people bought last, and how often in a row, `row` by a uniform and the brand.

@@ -128,6 +128,7 @@ void settle(const Moment& now) {
   const KernelMarket& m = now.market;
   const Columns& c = now.people;
   const bool habit_varies = m.habit_fades || m.habit_grows;
+  HabitCourse<Real> course = habit_course<Lane>(m);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     typename Lane::Word words[4];
     lanes::philox<Lane>(Lane::load(c.person + i), static_cast<std::uint32_t>(Purpose::first_brand) << 16,
@@ -151,9 +152,8 @@ void settle(const Moment& now) {
             fma(Lane::load(c.weight[m.service_driver] + i), Real(m.service_rest[j] - m.service[j]), bond[j]);
       utility[j] = select(e[j] > Real(0.0f), utility[j], Real(unavailable));
     }
-    HabitCourse<Real> course;
     Stay<Real> stay[most_brands];
-    if (habit_varies || m.nests.count > 0) course = habit_course<Lane>(now, i);
+    if (m.habit_fades) let_habit_fade<Lane>(now, i, course);
     if (m.nests.count > 0)
       settle_among_nests(m.nests, utility, bond, inertia, course, m.incumbents, stay, weight);
     for (int j = 0; j < m.incumbents; ++j) {

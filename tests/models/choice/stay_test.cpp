@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/choice/stationary.hpp"
+#include "sim/engine/lanes/elementary.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace clientele;
@@ -151,6 +152,28 @@ TEST_CASE("nodes stand for all times between purchases and all steps, to 3e-5 wi
       for (int step = 0; step < habit_steps; ++step)
         CHECK(few.through[step] == Approx(full.through[step]).epsilon(error));
     }
+}
+
+TEST_CASE("nodes worked out in 32 bits are as good, for habits that time changes much or hardly") {
+  using Real = one_lane::RealOf<float>;
+  for (const double fading : {0.02, 0.4}) {
+    HabitCourse<double> course = lively();
+    HabitCourse<Real> his;
+    course.gaps = his.gaps = gap_parts, his.steps = course.steps;
+    for (int gap = 0; gap < gap_parts; ++gap) {
+      course.chance[gap] = 1.0 / gap_parts, course.left[gap] = std::exp2(-fading * (gap + 1));
+      his.chance[gap] = Real(course.chance[gap]), his.left[gap] = Real(course.left[gap]);
+    }
+    for (int step = 0; step < habit_steps; ++step) his.grown[step] = Real(course.grown[step]);
+    const HabitNodes<Real> nodes = habit_nodes_of(his);
+    for (std::size_t j = 0; j < e.size(); ++j) {
+      const auto full = stay_with(AmongAll<double>{e[j], total(e)}, habit, bond[j], course);
+      const auto few =
+          stay_with(AmongAll<Real>{Real(e[j]), Real(total(e))}, Real(habit), Real(bond[j]), nodes);
+      CHECK(few.leaving.value == Approx(full.leaving).epsilon(3e-5));
+      CHECK(few.away.value == Approx(full.away).epsilon(3e-5));
+    }
+  }
 }
 
 TEST_CASE("nodes stand for a habit that is always the same") {
