@@ -38,12 +38,15 @@ int line_up(const Kernel& kernel, const KernelMarket& market, const BlockAddress
 
 }  // namespace
 
-std::vector<Task> blocks_of(const Plan& plan, int replication, int scenario) {
+std::vector<Task> blocks_of(const Plan& plan, int replication, int scenario, int most) {
   std::vector<Task> blocks;
-  for (int segment = 0; segment < static_cast<int>(plan.population.size()); ++segment)
-    for (int first = 0; first < plan.population[segment].people; first += plan.workplace.block)
-      blocks.push_back({replication, scenario, segment, first,
-                        std::min(plan.workplace.block, plan.population[segment].people - first)});
+  for (int segment = 0; segment < static_cast<int>(plan.population.size()); ++segment) {
+    const int all = plan.population[segment].people, parts = (all + most - 1) / most;
+    for (int part = 0; part < parts; ++part) {
+      const auto begin_of = [&](std::int64_t p) { return static_cast<int>(p * all / parts); };
+      blocks.push_back({replication, scenario, segment, begin_of(part), begin_of(part + 1) - begin_of(part)});
+    }
+  }
   return blocks;
 }
 

@@ -14,8 +14,8 @@ struct Task {
   int replication, scenario, segment, first, people;
 };
 
-/// All blocks of one scenario in one replication, segment by segment.
-std::vector<Task> blocks_of(const Plan& plan, int replication, int scenario);
+/// All blocks of one scenario in one replication, segment by segment, none of more than so many people.
+std::vector<Task> blocks_of(const Plan& plan, int replication, int scenario, int most);
 
 inline const SegmentTables& tables_of(const Plan& plan, const Task& task) {
   const LaidScenario& scenario = plan.scenarios[task.scenario];

@@ -21,11 +21,19 @@ namespace {
 /// other, all blocks of one scenario in one replication.
 using Work = std::vector<Task>;
 
-/// The work of one replication, scenario by scenario.
-std::vector<Work> work_of(const Plan& plan, int replication, bool together) {
+/// How many people make a block. What is known of 4,096 stays in the cache from one period to the next. Where
+/// people hear from each other it does not, as all blocks have their turn in each period; then larger ones
+/// are faster, unless threads are to share them.
+int people_of_block(const Plan& plan, bool together, bool shared) {
+  if (plan.workplace.block > 0) return plan.workplace.block;
+  return together && !shared ? 16384 : 4096;
+}
+
+/// The work of one replication, scenario by scenario, in blocks of so many people.
+std::vector<Work> work_of(const Plan& plan, int replication, bool together, int people) {
   std::vector<Work> all;
   for (int scenario = 0; scenario < static_cast<int>(plan.scenarios.size()); ++scenario) {
-    const auto blocks = blocks_of(plan, replication, scenario);
+    const auto blocks = blocks_of(plan, replication, scenario, people);
     if (together) all.push_back(blocks);
     if (!together)
       for (const Task& block : blocks) all.push_back({block});
@@ -80,13 +88,16 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
   Outcome outcome;
   // Replications go in waves of enough work to keep all threads busy; a stop keeps the replications that are
   // whole.
-  const int work_each = static_cast<int>(work_of(plan, 0, together).size());
+  const int work_each =
+      static_cast<int>(work_of(plan, 0, together, people_of_block(plan, together, false)).size());
   const int wave = std::max(1, 16 * threads / work_each);
   for (int begin = 0; begin < plan.replications && !stop.stop_requested(); begin += wave) {
     const int end = std::min(begin + wave, plan.replications);
+    // Threads that would find no market of their own help with that of another.
+    const bool shared = together && (end - begin) * work_each < threads;
     std::vector<Work> work;
     for (int r = begin; r < end; ++r) {
-      const auto more = work_of(plan, r, together);
+      const auto more = work_of(plan, r, together, people_of_block(plan, together, shared));
       work.insert(work.end(), more.begin(), more.end());
     }
     Outcome wave(static_cast<std::size_t>(end - begin));
@@ -98,14 +109,12 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
     const auto room_of = [&](const Task& task) { return segment_of(task).lives.data() + task.first; };
     std::vector<std::uint8_t> done(work.size());
     std::mutex counting;  // whole numbers, so that it does not matter who counts first
-    // Threads that would find no work help with that of another.
-    const int helpers = together && work.size() < static_cast<std::size_t>(threads) ? threads : 1;
     const auto do_work = [&](std::size_t i) {
       if (stop.stop_requested()) return;
       if (together) {
         std::vector<Life*> rooms;
         for (const Task& block : work[i]) rooms.push_back(room_of(block));
-        const auto tallies = live_together(plan, kernel, work[i], rooms, helpers, stop);
+        const auto tallies = live_together(plan, kernel, work[i], rooms, shared ? threads : 1, stop);
         if (!tallies) return;
         const std::scoped_lock mine(counting);
         for (std::size_t b = 0; b < work[i].size(); ++b) segment_of(work[i][b]).tally += (*tallies)[b];
@@ -117,7 +126,7 @@ Outcome simulate(const Plan& plan, const std::function<void(double)>& progress, 
       }
       done[i] = true;
     };
-    if (helpers > 1)
+    if (shared)
       for (std::size_t i = 0; i < work.size(); ++i) do_work(i);
     else
       in_parallel(threads, work.size(), do_work);

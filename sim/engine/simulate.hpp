@@ -20,7 +20,7 @@ namespace clientele {
 struct Workplace {
   int threads = 0;  ///< 0: all cores
   int lanes = 0;  ///< 0: the widest here; −1: the plain lane in double precision, to check what 32 bits lose
-  int block = 4096;  ///< people simulated together
+  int block = 0;  ///< people simulated together; 0: as many as suit the market
 };
 
 /// The tables of all segments under one scenario, in the order of the population.

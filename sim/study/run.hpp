@@ -37,7 +37,7 @@ struct RunOptions {
   std::uint64_t seed = 1;
   int threads = 0;              ///< 0: all cores
   int lanes = 0;                ///< 0: the widest this machine has
-  int block = 4096;             ///< people simulated together
+  int block = 0;                ///< people simulated together; 0: as many as suit the market
   double table_memory = 512e6;  ///< bytes for what samples tell; of more than fit, long tables go into bins
 };
 
