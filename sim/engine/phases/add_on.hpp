@@ -47,6 +47,7 @@ void take_add_ons(const Moment& now, bool counted) {
     float* const has = now.people.has[a] + now.begin;
     const float *last = now.people.last + now.begin, *product = now.people.product + now.begin,
                 *service = now.people.service + now.begin;
+    const Payment<Lane> payment(now, add_on.brand, counted ? add_on.margin[now.row] : 0);
     std::int64_t paying = 0;
     const Concerned<Lane> these(now, [&](int k) {
       const auto his = Lane::load(last + k) == brand;
@@ -54,7 +55,7 @@ void take_add_ons(const Moment& now, bool counted) {
       const auto had = before > none, pays = his & had;
       Lane::store(Lane::selected(his, before), has + k);
       paying += Lane::count(pays);
-      if (counted) credit_each<Lane>(now, now.begin + k, pays, add_on.brand, add_on.margin[now.row]);
+      if (counted) payment.by(now.begin + k, pays);
       return his & (Lane::real(Lane::load(now.scratch.late + k)) < select(had, gives_up, takes_up));
     });
     Answers<Lane> have;

@@ -4,46 +4,12 @@
 #include "models/choice/logit.hpp"
 #include "models/choice/utility.hpp"
 #include "models/experience/satisfaction.hpp"
-#include "models/programme/enrolment.hpp"
 #include "sim/engine/phases/consideration.hpp"
+#include "sim/engine/phases/favour.hpp"
 #include "sim/engine/phases/habit.hpp"
-#include "sim/engine/phases/offers.hpp"
 #include "sim/random/address.hpp"
 
 namespace clientele {
-
-/// Whether anything may ever speak for a brand in that way.
-template <class Lane>
-bool may_be_favoured(const KernelMarket& m, int brand) {
-  bool some = m.offers > 0;
-  for (int k = 0; k < m.contacts; ++k) some = some || (m.contact[k].brand == brand && m.contact[k].lift);
-  for (int a = 0; a < m.add_ons; ++a) some = some || m.add_on[a].brand == brand;
-  for (int p = 0; p < m.programmes; ++p) some = some || m.programme[p].brand == brand;
-  return some;
-}
-
-/// Utility that contacts, programme and add-ons have left with each person in favour of a brand, that of the
-/// way to a reward, and that of the offers of channels.
-template <class Lane>
-typename Lane::Real favour_of(const Moment& now, int i, int brand) {
-  const KernelMarket& m = now.market;
-  using Real = typename Lane::Real;
-  Real sum(0.0f);
-  if (m.unbound && brand == 0 && now.row > 0) return m.offers > 0 ? bonus_of<Lane>(now, i, brand) : sum;
-  for (int k = 0; k < m.contacts; ++k)
-    if (m.contact[k].brand == brand && m.contact[k].lift) sum = sum + Lane::load(now.people.favour[k] + i);
-  for (int a = 0; a < m.add_ons; ++a)
-    if (m.add_on[a].brand == brand) sum = fma(Lane::load(now.people.has[a] + i), Real(m.add_on[a].bond), sum);
-  for (int p = 0; p < m.programmes; ++p) {
-    const ProgrammeTable& programme = m.programme[p];
-    if (programme.brand != brand) continue;
-    if (programme.lifts) sum = sum + Lane::load(now.people.perk[p] + i);
-    if (programme.pressure == 0) continue;
-    const Real points = max(Lane::load(now.people.card[p] + i) - Real(1.0f), Real(0.0f));
-    sum = sum + points_pressure(Real(programme.pressure), points * Real(1.0f / programme.threshold[now.row]));
-  }
-  return m.offers > 0 ? sum + bonus_of<Lane>(now, i, brand) : sum;
-}
 
 /// All that only the brand bought last has:
 ///   habit + switching cost + s(S) + w_q (s_product − x_q) + w_s (s_service − x_s) + what his contract adds
@@ -147,6 +113,7 @@ void choose_among(const Now& now) {
   const bool all_present = m.all_present[now.row], entrants = known > 0 ? false : m.entrants_open[now.row],
              gated = known > 0 ? false : m.gated, favoured = known > 0 ? false : m.favoured;
   const int incumbents = known > 0 ? known : m.incumbents, brands = known > 0 ? known : m.brands;
+  const Favours<Lane> favours(now);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real last = Lane::load(people.last + i);
@@ -164,7 +131,7 @@ void choose_among(const Now& now) {
       if (j >= incumbents && !entrants) break;
       const Real worth = Lane::load(people.worth[j] + i);
       e[j] = select(last == Real(j), worth * bound, worth);
-      if (favoured) e[j] = e[j] * exp2(favour_of<Lane>(now, i, j));
+      if (favoured) e[j] = e[j] * exp2(favours.of(i, j));
       if (!all_present || j >= incumbents) e[j] = e[j] * Real(present[j]);
       if (gated) e[j] = select(considers<Lane>(considered<Lane>(people, i), j), e[j], Real(0.0f));
       if (j < incumbents) {

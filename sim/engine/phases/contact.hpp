@@ -65,11 +65,17 @@ typename Lane::Mask recipients_of(const Moment& now, const ContactTable& kind, i
   return gets;
 }
 
-/// Charges a kind of contact to the value of those whom a mask selects; returns how many they are.
+/// What those who get a kind of contact in this period remember of it: a bit for it, and one if it woke them.
 template <class Lane>
-int charge_contacts(const Moment& now, const ContactTable& kind, int i, typename Lane::Mask gets) {
-  if (kind.cost[now.row] != 0) credit_each<Lane>(now, i, gets, kind.brand, -kind.cost[now.row]);
-  return Lane::count(gets);
+typename Lane::Word notes_of(const Moment& now, int k, int i, typename Lane::Mask gets) {
+  using Word = typename Lane::Word;
+  const KernelMarket& m = now.market;
+  const Word came = Lane::selected(gets, Word(1u << k));
+  if (m.contact[k].awakening == 0) return came;
+  auto sleeps = gets;
+  if (m.contact_recency > 0 && !m.contract)
+    sleeps = sleeps & (Lane::load(now.people.recency + i) > typename Lane::Real(1.0f));
+  return came | Lane::selected(sleeps, Word(1u << (k + woken)));
 }
 
 /// At the end of a period brands contact their customers, and what earlier contacts left has faded. Before
@@ -85,31 +91,32 @@ void make_contacts(const Moment& now, bool paid) {
   for (int k = 0; k < m.contacts; ++k) {
     const ContactTable& kind = m.contact[k];
     const bool some = paid ? kind.count[now.row] > 0 : kind.times[now.row] > 0;
-    std::int64_t recipients = 0;
-    for (int i = now.begin; i < now.end && (some || kind.lift); i += Lane::width) {
-      auto gets = Lane::load(now.people.last + i) == Real(most_brands + 1);  // nobody
-      if (some) gets = recipients_of<Lane>(now, kind, i);
-      if (kind.lift) {
-        const Real added = select(gets, Real(kind.lift[now.row]), Real(0.0f));
-        Lane::store(utility_left(Lane::load(now.people.favour[k] + i), Real(kind.kept), added),
-                    now.people.favour[k] + i);
-      }
-      if (!any(gets)) continue;
-      if (noted) {
-        auto bits = Lane::load(now.people.contacted + i) | Lane::selected(gets, Word(1u << k));
-        auto sleeps = gets;
-        if (m.contact_recency > 0 && !m.contract)
-          sleeps = sleeps & (Lane::load(now.people.recency + i) > Real(1.0f));
-        if (kind.awakening != 0) bits = bits | Lane::selected(sleeps, Word(1u << (k + woken)));
-        Lane::store(bits, now.people.contacted + i);
-      }
-      if (paid) recipients += charge_contacts<Lane>(now, kind, i, gets);
+    float* const favour = now.people.favour[k];
+    if (!some) {
+      for (int i = now.begin; i < now.end && kind.lift; i += Lane::width)
+        Lane::store(utility_left(Lane::load(favour + i), Real(kind.kept), Real(0.0f)), favour + i);
+      continue;
     }
-    if (recipients == 0) continue;
+    const Real lift(kind.lift ? kind.lift[now.row] : 0.0f);
+    const std::int64_t cost = paid ? kind.cost[now.row] : 0;
+    const Payment<Lane> payment(now, kind.brand, -cost);
+    std::int64_t recipients = 0;
+    for (int i = now.begin; i < now.end; i += Lane::width) {
+      const auto gets = recipients_of<Lane>(now, kind, i);
+      if (kind.lift)
+        Lane::store(utility_left(Lane::load(favour + i), Real(kind.kept), Lane::selected(gets, lift)),
+                    favour + i);
+      if (noted)
+        Lane::store(Lane::load(now.people.contacted + i) | notes_of<Lane>(now, k, i, gets),
+                    now.people.contacted + i);
+      recipients += Lane::count(gets);
+      if (cost != 0) payment.by(i, gets);
+    }
+    if (!paid) continue;
     const int at = now.row * m.brands + kind.brand;
     now.counts.contacts[at] += recipients * kind.count[now.row];
-    now.counts.contact_cost[at] += recipients * kind.cost[now.row];
-    now.counts.value[at] -= recipients * kind.cost[now.row];
+    now.counts.contact_cost[at] += recipients * cost;
+    now.counts.value[at] -= recipients * cost;
   }
 }
 

@@ -112,45 +112,58 @@ void credit(const Moment& now, int i, int brand, std::int64_t amount) {
     now.counts.late_value[now.people.start[i]] += amount;
 }
 
-/// Whether such an amount of a customer of ours is noted, to be credited once a period: not if there is no
-/// room for it, or if it counts for the channel by which he came.
+/// An amount that several customers bring their brand in a period. Of customers of ours it is noted, to be
+/// credited once a period, unless there is no room for it, or it counts for the channel by which they came.
 template <class Lane>
-bool is_noted(const KernelMarket& m, int brand, std::int64_t amount) {
-  return brand == 0 && amount <= m.most_due && amount >= -m.most_due && !credits_channels(m);
-}
-
-/// Adds it of one, or notes it.
-template <class Lane>
-void credit_one(const Moment& now, int i, int brand, std::int64_t amount) {
-  if (is_noted<Lane>(now.market, brand, amount))
-    now.scratch.extra[i - now.begin] += static_cast<std::int32_t>(amount);
-  else if (amount != 0)
-    credit<Lane>(now, i, brand, amount);
-}
-
-/// The same amount for each of those whom a mask selects.
-template <class Lane>
-void credit_each(const Moment& now, int i, typename Lane::Mask these, int brand, std::int64_t amount) {
+class Payment {
+ public:
   using Real = typename Lane::Real;
   using Word = typename Lane::Word;
-  if (!any(these)) return;
-  if (is_noted<Lane>(now.market, brand, amount)) {
-    std::int32_t* const due = now.scratch.extra + (i - now.begin);
-    const Word his(static_cast<std::uint32_t>(static_cast<std::int32_t>(amount)));
-    return Lane::store(Lane::load(due) + Lane::selected(these, his), due);
+
+  /// times: the most that anybody pays it.
+  Payment(const Moment& now, int brand, std::int64_t amount, float times = 1)
+      : now_(now), brand_(brand), amount_(amount) {
+    const double room = static_cast<double>(now.market.most_due) / (times > 1 ? times : 1);
+    const auto so_much = static_cast<double>(amount);
+    noted_ = brand == 0 && so_much <= room && so_much >= -room && !credits_channels(now.market);
   }
-  if (brand == 0 || credits_channels(now.market)) {
-    float his[Lane::width];
-    Lane::store(select(these, Real(1.0f), Real(0.0f)), his);
-    for (int lane = 0; lane < Lane::width; ++lane)
-      if (his[lane] != 0) credit<Lane>(now, i + lane, brand, amount);
-    return;
+
+  /// One person pays it so many times.
+  void by_one(int i, std::int64_t times) const {
+    if (noted_)
+      now_.scratch.extra[i - now_.begin] += static_cast<std::int32_t>(times * amount_);
+    else if (times != 0)
+      credit<Lane>(now_, i, brand_, times * amount_);
   }
-  auto existing = these & (Lane::real(Lane::load(now.people.start + i)) == Real(brand));
-  if (now.market.lost_after > 0)
-    existing = existing & (Lane::load(now.people.lapsed_today + i) == Real(0.0f));
-  now.counts.existing[now.row * now.market.brands + brand] += Lane::count(existing) * amount;
-}
+  /// Those whom a mask selects pay it once.
+  [[gnu::always_inline]] void by(int i, typename Lane::Mask these) const {
+    if (!noted_) return by_others(i, these);
+    std::int32_t* const due = now_.scratch.extra + (i - now_.begin);
+    const Word his(static_cast<std::uint32_t>(static_cast<std::int32_t>(amount_)));
+    Lane::store(Lane::load(due) + Lane::selected(these, his), due);
+  }
+
+ private:
+  [[gnu::noinline]] void by_others(int i, typename Lane::Mask these) const {
+    if (!any(these) || amount_ == 0) return;
+    const KernelMarket& m = now_.market;
+    if (brand_ == 0 || credits_channels(m)) {
+      float his[Lane::width];
+      Lane::store(select(these, Real(1.0f), Real(0.0f)), his);
+      for (int lane = 0; lane < Lane::width; ++lane)
+        if (his[lane] != 0) credit<Lane>(now_, i + lane, brand_, amount_);
+      return;
+    }
+    auto existing = these & (Lane::real(Lane::load(now_.people.start + i)) == Real(brand_));
+    if (m.lost_after > 0) existing = existing & (Lane::load(now_.people.lapsed_today + i) == Real(0.0f));
+    now_.counts.existing[now_.row * m.brands + brand_] += Lane::count(existing) * amount_;
+  }
+
+  const Moment& now_;
+  const int brand_;
+  const std::int64_t amount_;
+  bool noted_;
+};
 
 /// Whether there are such notes, and nothing noted yet.
 template <class Lane>
@@ -163,7 +176,9 @@ void forget_dues(const Moment& now) {
     Lane::store(typename Lane::Word(0u), now.scratch.extra + k);
 }
 
-/// Credits what customers of ours have brought in this period other than by purchases.
+/// Credits what customers of ours have brought in this period other than by purchases. Those who were so
+/// today and those who are late are not the same: the first are counted as existing, the others where they
+/// were.
 template <class Lane>
 void credit_dues(const Moment& now) {
   using Real = typename Lane::Real;
@@ -177,16 +192,15 @@ void credit_dues(const Moment& now) {
                first = Lane::real(Lane::load(now.people.first + i));
     auto existing = start == ours;
     if (now.market.lost_after > 0) existing = existing & (Lane::load(now.people.lapsed_today + i) == ours);
-    Lane::store(select(existing, ours, others), s.code + k);
     const auto late = (first > ours) & ~(period < first + window);
     anyone_late = anyone_late || any(late);
-    Lane::store(select(late, start, others), s.units + k);
+    Lane::store(select(existing | late, start, others), s.code + k);
     Lane::add_to(now.people.value + i, Lane::selected(~late, Lane::load(s.extra + k)));
   }
-  const Summand to_existing{s.extra, now.counts.existing + now.row * now.market.brands};
-  Lane::add_by_code(s.code, n, 1, {to_existing});
-  if (anyone_late)
-    Lane::add_by_code(s.units, n, now.market.brands + 1, {Summand{s.extra, now.counts.late_value}});
+  std::int64_t sums[most_brands + 1] = {};
+  Lane::add_by_code(s.code, n, anyone_late ? now.market.brands + 1 : 1, {Summand{s.extra, sums}});
+  now.counts.existing[now.row * now.market.brands] += sums[0];
+  for (int j = 1; anyone_late && j <= now.market.brands; ++j) now.counts.late_value[j] += sums[j];
 }
 
 /// What keeping customers costs at the end of a period, their brand and, for ours, the value of each.
@@ -196,11 +210,12 @@ void keep_customers(const Moment& now) {
   const std::int64_t* cost = m.cost_to_keep + now.row * m.brands;
   const float* customer_of = customers_at_end<Lane>(now);
   for (int j = 0; j < m.brands; ++j) {
+    const Payment<Lane> keeping(now, j, -cost[j]);
     std::int64_t customers = 0;
     for (int i = now.begin; i < now.end; i += Lane::width) {
       const auto his = Lane::load(customer_of + (i - now.begin)) == typename Lane::Real(j);
       customers += Lane::count(his);
-      credit_each<Lane>(now, i, his, j, -cost[j]);
+      keeping.by(i, his);
     }
     now.counts.value[now.row * m.brands + j] -= customers * cost[j];
   }

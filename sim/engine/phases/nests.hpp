@@ -19,11 +19,9 @@ template <class Lane, bool memory, int known = 0>
   const bool entrants = known > 0 ? false : m.entrants_open[now.row];
   const int incumbents = known > 0 ? known : m.incumbents, brands = entrants ? m.brands : incumbents;
   const NestSizes sizes = sizes_of<Real>(m.nests, brands);
-  bool favoured[most_brands], gated[most_brands];
-  for (int j = 0; j < brands; ++j) {
-    favoured[j] = may_be_favoured<Lane>(m, j);
-    gated[j] = m.gated && m.awareness[now.row * m.brands + j] < 1;
-  }
+  const Favours<Lane> favours(now);
+  bool gated[most_brands];
+  for (int j = 0; j < brands; ++j) gated[j] = m.gated && m.awareness[now.row * m.brands + j] < 1;
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real last = Lane::load(people.last + i);
@@ -42,7 +40,7 @@ template <class Lane, bool memory, int known = 0>
     for (int j = 0; j < brands; ++j) {
       Real v = utility_at_price(opinion_of<Lane>(m, people, i, j), sensitivity, Real(price[j])) +
                select(last == Real(j), own, Real(0.0f));
-      if (favoured[j]) v = v + favour_of<Lane>(now, i, j);
+      if (favours.any(j)) v = v + favours.of(i, j);
       utility[j] = present[j] == 0 ? Real(unavailable) : v;
       if (gated[j]) utility[j] = select(considers<Lane>(known_brands, j), utility[j], Real(unavailable));
     }

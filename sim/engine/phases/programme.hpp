@@ -56,6 +56,7 @@ void look_at_members(const Moment& now, int which, bool charged) {
   const ProgrammeTable& programme = now.market.programme[which];
   const std::int64_t cost = charged ? programme.member_cost[now.row] : 0;
   const Real brand(programme.brand), none(0.0f);
+  const Payment<Lane> payment(now, programme.brand, -cost);
   std::int64_t members = 0, paid_for = 0;
   Word cards(0u);  // a slice holds less than 2^32 points: a card at most 2^24
   for (int i = now.begin; i < now.end; i += Lane::width) {
@@ -64,8 +65,9 @@ void look_at_members(const Moment& now, int which, bool charged) {
     members += Lane::count(is_one);
     cards = cards + Lane::selected(is_one, Lane::whole(card));
     if (cost == 0) continue;
-    paid_for += Lane::count(is_one & (last == brand));
-    credit_each<Lane>(now, i, is_one & (last == brand), programme.brand, -cost);
+    const auto pays = is_one & (last == brand);
+    paid_for += Lane::count(pays);
+    payment.by(i, pays);
   }
   std::uint32_t each[Lane::width];
   Lane::store(cards, each);
@@ -129,6 +131,7 @@ void claim_rewards(const Moment& now, int which, bool counted) {
   });
   const lanes::Philox<Lane> random = asked.luck(Purpose::programme, m.slot[programme.brand]);
   Answers<Lane> left, claimed, lost;
+  Real most = none;
   for (int n = 0; n < asked.count(); n += Lane::width) {
     typename Lane::Word words[4];
     asked.words(random, n, words);
@@ -137,9 +140,11 @@ void claim_rewards(const Moment& now, int which, bool counted) {
     const auto gone = asked.of(last, n) < none, claims = ~gone & ~(lanes::uniform<Lane>(words[1]) < breakage);
     Lane::store(select(gone, none, card - spent), left + n);
     Lane::store(select(claims, due, none), claimed + n);
+    most = max(most, due);
     Lane::store(select(claims, none, select(gone, points, spent)), lost + n);
   }
   const std::int64_t cost = programme.reward_cost[now.row];
+  const Payment<Lane> payment(now, programme.brand, -cost, greatest<Lane>(most));
   std::int64_t rewards = 0, broken = 0;
   for (int n = 0; n < asked.count(); ++n) {
     const int k = asked.place(n);
@@ -147,7 +152,7 @@ void claim_rewards(const Moment& now, int which, bool counted) {
     rewards += his, broken += static_cast<std::int64_t>(lost[n]);
     cards[k] = left[n];
     if (programme.reward_utility != 0) perks[k] += claimed[n] * programme.reward_utility;
-    if (counted) credit_one<Lane>(now, now.begin + k, programme.brand, -his * cost);
+    if (counted) payment.by_one(now.begin + k, his);
   }
   if (!counted) return;
   const int at = now.row * m.brands + programme.brand;

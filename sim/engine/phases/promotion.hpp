@@ -49,10 +49,11 @@ void grant_discounts(const Moment& now) {
     const Real rebate = discounts_of(units, off, amount, kept) * Real(m.money_now[now.row]);
     const auto fits = rebate < limit;
     if (any(buys & ~fits)) overflows += Lane::count(buys & ~fits);
-    Lane::store_rounded(select(buys & fits, rebate, none), s.rebate + k);
+    const auto granted = Lane::rounded(Lane::selected(buys & fits, rebate));
+    Lane::store(granted, s.rebate + k);
+    Lane::store(Lane::load(s.money + k) - granted, s.money + k);
   }
   now.counts.overflows += overflows;
-  for (int k = 0; k < now.end - now.begin; ++k) s.money[k] -= s.rebate[k];
   Lane::add_by_code(s.chosen, now.end - now.begin, m.brands,
                     {Summand{s.rebate, now.counts.discounts + now.row * m.brands}});
 }

@@ -46,7 +46,7 @@ struct Sides {
   typename Lane::Real last, chosen;
   int brands;
   const GapsByPair<Lane, known>& gaps;
-  std::uint32_t favoured;  ///< a bit for each brand for which anything may speak
+  const Favours<Lane>& favours;
   typename Lane::Place at_last = Lane::place(last, brands), at_chosen = Lane::place(chosen, brands);
   typename Lane::Word pair = Lane::whole(fma(last, typename Lane::Real(brands), chosen));
 
@@ -128,8 +128,8 @@ template <class Lane, bool memory, class Now, class Both>
       offer = fma(weight, gap, offer);
   }
   for (int j = 0; j < sides.brands; ++j) {
-    if (!(sides.favoured >> j & 1)) continue;
-    const Real favour = favour_of<Lane>(now, i, j);
+    if (!sides.favours.any(j)) continue;
+    const Real favour = sides.favours.of(i, j);
     offer =
         offer + select(sides.chosen == Real(j), favour, none) - select(sides.last == Real(j), favour, none);
   }
@@ -162,9 +162,7 @@ template <class Lane, bool memory, int known = 0, class Now>
   const bool someone_gone = !m.all_present[now.row] || brands > m.incumbents;
   const GapsByPair<Lane, known> gaps(m, now.row);
   const float* before = brands_before(now);
-  std::uint32_t favoured = 0;
-  for (int j = 0; m.favoured && j < brands; ++j)
-    favoured |= static_cast<std::uint32_t>(may_be_favoured<Lane>(m, j)) << j;
+  const Favours<Lane> favours(now);
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const int k = i - now.begin;
     const Real last = Lane::load(before + k), chosen = Lane::load(s.chosen + k);
@@ -174,7 +172,7 @@ template <class Lane, bool memory, int known = 0, class Now>
     Real reason = number_of<Lane>(Reason::variety);
     if (!m.switching) {
       const Pull<Real> pull =
-          pull_of_switch<Lane, memory>(now, i, Sides<Lane, known>{last, chosen, brands, gaps, favoured});
+          pull_of_switch<Lane, memory>(now, i, Sides<Lane, known>{last, chosen, brands, gaps, favours});
       reason = select(advantage(pull) > Real(0.0f), largest_part(pull), reason);
     }
     if (someone_gone) {

@@ -59,13 +59,3 @@ TEST_CASE("who is taken out of lanes stands next to each other, and is found aga
   check_looked_up<One>(x, y, places);
   check_looked_up<Twin<One>>(x, y, places);
 }
-
-TEST_CASE("amounts times a number are whole numbers with a sign, as the lower 32 bits have it") {
-  const auto times = [](std::int32_t x, std::int32_t y) {
-    return static_cast<std::int32_t>(
-        One::times(One::Word(static_cast<std::uint32_t>(x)), static_cast<std::uint32_t>(y)).bits);
-  };
-  CHECK(times(3, -7) == -21);
-  CHECK(times(0, -7) == 0);
-  CHECK(times(1 << 15, 1 << 15) == 1 << 30);
-}
