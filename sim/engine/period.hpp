@@ -11,6 +11,7 @@
 #include "sim/engine/phases/contract.hpp"
 #include "sim/engine/phases/core_draws.hpp"
 #include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/credit.hpp"
 #include "sim/engine/phases/departure.hpp"
 #include "sim/engine/phases/expectation.hpp"
 #include "sim/engine/phases/experience.hpp"

@@ -10,7 +10,7 @@ namespace clientele {
 /// What a uniform number is for. The list is only ever appended to: a number that moved would change every
 /// result. 5 is free.
 enum class Purpose : std::uint32_t {
-  core = 0,          ///< a person's occasion: need, choice, spend, experience, departure (core_draws.hpp)
+  core = 0,          ///< a person's occasion: need, choice, spend, experience, and more (core_draws.hpp)
   more_needs = 1,    ///< further parts of a large purchase rate
   purchase = 2,      ///< whether a purchase fails, the customer complains and is answered
   first_brand = 3,   ///< the last brand and memory of an existing customer

@@ -175,6 +175,7 @@ struct Lanes : Counting<W> {
     hn::StoreU(hn::Add(hn::LoadU(D64(), sums), low), D64(), sums);
     hn::StoreU(hn::Add(hn::LoadU(D64(), sums + W / 2), high), D64(), sums + W / 2);
   }
+  static HWY_INLINE Word times(Word x, std::uint32_t y) { return hn::Mul(x.v, hn::Set(DU(), y)); }
   static HWY_INLINE int count(Mask m) { return static_cast<int>(hn::CountTrue(D(), m.m)); }
 
   /// What a table of lanes by set says of the selected ones.

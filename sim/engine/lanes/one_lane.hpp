@@ -105,6 +105,8 @@ struct Lanes {
   /// Adds whole numbers with a sign to a column of 64 bits.
   static void add_to(std::int64_t* sums, Word x) { *sums += static_cast<std::int32_t>(x.bits); }
   static int count(Mask m) { return m.yes ? 1 : 0; }
+  /// The lower 32 bits of a product.
+  static Word times(Word x, std::uint32_t y) { return x.bits * y; }
 
   static int compress(Real x, Mask m, float* to) {
     if (m.yes) *to = static_cast<float>(x.value);

@@ -118,6 +118,7 @@ struct Twin {
   static Word bit(Word which) { return {Lane::bit(which.a), Lane::bit(which.b)}; }
   static Mask is_zero(Word x) { return {Lane::is_zero(x.a), Lane::is_zero(x.b)}; }
   static void add_to(std::int64_t* sums, Word x) { Lane::add_to(sums, x.a), Lane::add_to(sums + half, x.b); }
+  static Word times(Word x, std::uint32_t y) { return {Lane::times(x.a, y), Lane::times(x.b, y)}; }
   static int count(Mask m) { return Lane::count(m.a) + Lane::count(m.b); }
 
   static int compress(Real x, Mask m, float* to) {

@@ -4,7 +4,7 @@
 #include "models/experience/satisfaction.hpp"
 #include "models/programme/add_on.hpp"
 #include "sim/engine/phases/concerned.hpp"
-#include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/credit.hpp"
 
 namespace clientele {
 
@@ -19,7 +19,7 @@ typename Lane::Real chance_to_take(const Moment& now, const AddOnTable& add_on,
       adoption, (satisfied - Real(add_on.satisfaction_reference)) * Real(add_on.satisfaction_effect));
 }
 
-/// The greatest chance of anybody of a slice.
+/// The greatest chance of anybody of a slice, or a little more: rounding may not make anybody's greater.
 template <class Lane>
 float greatest_chance_to_take(const Moment& now, const AddOnTable& add_on) {
   using Real = typename Lane::Real;
@@ -29,7 +29,7 @@ float greatest_chance_to_take(const Moment& now, const AddOnTable& add_on) {
     extreme = max(extreme,
                   sign * satisfaction(Lane::load(now.people.product + i), Lane::load(now.people.service + i),
                                       Real(now.market.product_weight)));
-  return greatest<Lane>(chance_to_take<Lane>(now, add_on, sign * extreme));
+  return greatest<Lane>(chance_to_take<Lane>(now, add_on, sign * extreme)) * (1 + 0x1p-18f);
 }
 
 /// At the end of a period customers take and give up add-ons. Who has had one through the period has paid for
@@ -39,11 +39,11 @@ template <class Lane>
 void take_add_ons(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
-  const Real none(0.0f), one(1.0f), eight(256.0f);
+  const Real none(0.0f), one(1.0f);
   for (int a = 0; a < m.add_ons; ++a) {
     const AddOnTable& add_on = m.add_on[a];
-    const Real brand(add_on.brand), gives_up(256.0f * add_on.cancellation[now.row]),
-        takes_up(256.0f * greatest_chance_to_take<Lane>(now, add_on));
+    const Real brand(add_on.brand), gives_up(add_on.cancellation[now.row]),
+        takes_up(greatest_chance_to_take<Lane>(now, add_on));
     float* const has = now.people.has[a] + now.begin;
     const float *last = now.people.last + now.begin, *product = now.people.product + now.begin,
                 *service = now.people.service + now.begin;
@@ -56,7 +56,8 @@ void take_add_ons(const Moment& now, bool counted) {
       Lane::store(Lane::selected(his, before), has + k);
       paying += Lane::count(pays);
       if (counted) payment.by(now.begin + k, pays);
-      return his & (Lane::real(Lane::load(now.scratch.late + k)) < select(had, gives_up, takes_up));
+      return his & may_happen<Lane>(bits_of_add_on<Lane>(Lane::load(now.scratch.late + k), add_on.slot),
+                                    select(had, gives_up, takes_up));
     });
     Answers<Lane> have;
     const lanes::Philox<Lane> random = these.luck(Purpose::add_on, add_on.slot);
@@ -64,13 +65,13 @@ void take_add_ons(const Moment& now, bool counted) {
       typename Lane::Word words[4];
       these.words(random, n, words);
       const auto had = these.of(has, n) > none;
-      const Real bits = Lane::real(these.of(now.scratch.late, n));
+      const Real bits = bits_of_add_on<Lane>(these.of(now.scratch.late, n), add_on.slot);
       Real satisfied = none;
       if (add_on.satisfaction_effect != 0)
         satisfied = satisfaction(these.of(product, n), these.of(service, n), Real(m.product_weight));
-      const auto keeps = had & ~(bits + lanes::uniform<Lane>(words[1]) < gives_up);
-      const auto takes = ~had & (bits + lanes::uniform<Lane>(words[0]) <
-                                 eight * chance_to_take<Lane>(now, add_on, satisfied));
+      const auto keeps = had & ~happens<Lane>(bits, lanes::uniform<Lane>(words[1]), gives_up);
+      const auto takes = ~had & happens<Lane>(bits, lanes::uniform<Lane>(words[0]),
+                                              chance_to_take<Lane>(now, add_on, satisfied));
       Lane::store(select(keeps | takes, one, none), have + n);
     }
     std::int64_t owners = paying;

@@ -4,7 +4,7 @@
 #include "sim/engine/phases/arrival.hpp"
 #include "sim/engine/phases/choice.hpp"
 #include "sim/engine/phases/concerned.hpp"
-#include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/credit.hpp"
 #include "sim/engine/phases/experience.hpp"
 
 namespace clientele {
@@ -35,11 +35,11 @@ void hear(const Moment& now) {
   const KernelMarket& m = now.market;
   if (!now.talk || !(talk_moves(m) || m.gated)) return;
   const Talk& talk = *now.talk;
-  const Real none(0.0f), one(1.0f), may_hear(256.0f * talk.at_least[0]);
+  const Real none(0.0f), one(1.0f), some(talk.at_least[0]);
   const auto bits_of = [](Word word) { return Lane::real(word & Word(255u)); };
   const Concerned<Lane> listeners(now, [&](int k) {
     auto may = (Lane::load(now.people.last + now.begin + k) >= none) &
-               (bits_of(Lane::load(now.scratch.word[3] + k)) < may_hear);
+               may_happen<Lane>(bits_of(Lane::load(now.scratch.word[3] + k)), some);
     if (m.joins) may = may & (Lane::load(now.scratch.referred + k) < none);
     return may;
   });
@@ -47,18 +47,18 @@ void hear(const Moment& now) {
   for (int first = 0; first < listeners.count(); first += Lane::width) {
     Word words[4];
     listeners.words(random, first, words);
-    const Real luck =
-        (bits_of(listeners.of(now.scratch.word[3], first)) + lanes::uniform<Lane>(words[0])) * Real(0x1p-8f);
+    const Real bits = bits_of(listeners.of(now.scratch.word[3], first)), u = lanes::uniform<Lane>(words[0]);
     auto hears = listeners.are(first);
     for (int n = 0; n < talk.most; ++n) {
-      hears = hears & (luck < Real(talk.at_least[n]));
+      hears = hears & happens<Lane>(bits, u, Real(talk.at_least[n]));
       if (!any(hears)) break;
       if ((n + 1) % 4 == 0)
         listeners.words(listeners.luck(Purpose::hearing, static_cast<std::uint32_t>((n + 1) / 4)), first,
                         words);
-      const Real u = lanes::uniform<Lane>(words[(n + 1) % 4]);
+      const Real whose = lanes::uniform<Lane>(words[(n + 1) % 4]);
       Real which = none;
-      for (int c = 0; c + 1 < 2 * m.brands; ++c) which = which + select(u >= Real(talk.about[c]), one, none);
+      for (int c = 0; c + 1 < 2 * m.brands; ++c)
+        which = which + select(whose >= Real(talk.about[c]), one, none);
       std::uint32_t about[2 * Lane::width], whom[2 * Lane::width];
       const int told = Lane::compress(Lane::whole(which), hears, about);
       Lane::compress(Lane::count_up(), hears, whom);

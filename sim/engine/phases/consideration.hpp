@@ -37,21 +37,22 @@ void draw_notice(const Block& block, int people) {
   }
 }
 
-/// Notes who has heard of each brand by a period, where awareness is no longer what it was; today of all.
+/// Notes who has heard of each brand by a period, if awareness of any is no longer what it was; today of all.
 template <class Lane>
 void note_heard(const Block& block, int people, int row) {
-  using Real = typename Lane::Real;
   using Word = typename Lane::Word;
   const KernelMarket& m = block.market;
   const Columns& c = block.columns;
-  for (int j = 0; j < m.brands; ++j) {
-    const float* awareness = m.awareness + row * m.brands + j;
-    if (row > 0 && *awareness == awareness[-m.brands]) continue;
-    const Word bit(1u << j), others(~(1u << j));
-    for (int i = 0; i < people; i += Lane::width) {
-      const auto heard = has_heard_of(Lane::load(c.notice[j] + i), Real(*awareness));
-      Lane::store((Lane::load(c.heard + i) & others) | Lane::selected(heard, bit), c.heard + i);
-    }
+  const float* awareness = m.awareness + row * m.brands;
+  bool moved = row == 0;
+  for (int j = 0; j < m.brands; ++j) moved = moved || awareness[j] != awareness[j - m.brands];
+  for (int i = 0; i < people && moved; i += Lane::width) {
+    Word heard(0u);
+    for (int j = 0; j < m.brands; ++j)
+      heard =
+          heard | Lane::selected(has_heard_of(Lane::load(c.notice[j] + i), typename Lane::Real(awareness[j])),
+                                 Word(1u << j));
+    Lane::store(heard, c.heard + i);
   }
 }
 
@@ -68,13 +69,11 @@ typename Lane::Mask considers(typename Lane::Word considered, int brand) {
 /// Whoever bought a brand knows it from now on.
 template <class Lane>
 void get_to_know(const Moment& now, const float* bought) {
-  using Word = typename Lane::Word;
+  using Real = typename Lane::Real;
   for (int i = now.begin; i < now.end; i += Lane::width) {
-    Word known = Lane::load(now.people.known + i);
-    for (int j = 0; j < now.market.brands; ++j)
-      known = known |
-              Lane::selected(Lane::load(bought + (i - now.begin)) == typename Lane::Real(j), Word(1u << j));
-    Lane::store(known, now.people.known + i);
+    const Real brand = Lane::load(bought + (i - now.begin));
+    const auto known = Lane::selected(brand >= Real(0.0f), Lane::bit(Lane::whole(max(brand, Real(0.0f)))));
+    Lane::store(Lane::load(now.people.known + i) | known, now.people.known + i);
   }
 }
 

@@ -5,7 +5,7 @@
 #include "models/experience/satisfaction.hpp"
 #include "models/programme/contact.hpp"
 #include "sim/engine/phases/contacted.hpp"
-#include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/credit.hpp"
 #include "sim/engine/phases/expected_need.hpp"
 #include "sim/engine/phases/lapse.hpp"
 

@@ -4,7 +4,7 @@
 #include "models/departure/satisfaction_shift.hpp"
 #include "models/need/contract.hpp"
 #include "sim/engine/phases/contacted.hpp"
-#include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/credit.hpp"
 #include "sim/engine/phases/experience.hpp"
 
 namespace clientele {

@@ -13,8 +13,10 @@ namespace clientele {
 //          31 … 8      of these 15 … 8     of these 11 … 8     7 … 0 (at the first occasion)
 //   0      need                            failure, upper      departure, upper
 //   1      choice      product, lowest     failure, lower      departure, middle
-//   2      spend       product, highest                        departure, lowest; add-ons
+//   2      spend       product, highest                        departure, lowest
 //   3      service     product, middle                         hearing
+//
+// What is asked as the period ends reads their sum, which is independent of any three of them.
 
 /// The word of each person's product.
 template <class Lane>
@@ -29,6 +31,23 @@ template <class Lane>
 typename Lane::Real bits_of_failure(typename Lane::Word need, typename Lane::Word choice) {
   const typename Lane::Word four(15u);
   return Lane::real(up<4>(down<8>(need) & four) | (down<8>(choice) & four));
+}
+
+/// Eight bits of what each person does about an add-on as the period ends, of which each has its own.
+template <class Lane>
+typename Lane::Real bits_of_add_on(typename Lane::Word late, std::uint32_t slot) {
+  return Lane::real(down<24>(Lane::times(late, slot * 0x9E3779B1u | 1u)));
+}
+
+/// Whether something may happen, by eight bits of a person's luck: certainly not of most where it is rare.
+template <class Lane>
+typename Lane::Mask may_happen(typename Lane::Real bits, typename Lane::Real chance) {
+  return bits < typename Lane::Real(256.0f) * chance;
+}
+/// Whether it does, by a uniform that says more of it: exactly with its chance, and at a higher one again.
+template <class Lane>
+typename Lane::Mask happens(typename Lane::Real bits, typename Lane::Real u, typename Lane::Real chance) {
+  return u < typename Lane::Real(256.0f) * chance - bits;
 }
 
 /// Draws the core's words.
@@ -56,7 +75,7 @@ void draw_core(const Moment& now) {
       for (int w = 0; w < 4; ++w) Lane::store(words[p][w], s.word[w] + at);
       if (now.occasion > 0) continue;
       const auto bits = up<16>(words[p][0] & low) | up<8>(words[p][1] & low) | (words[p][2] & low);
-      Lane::store(words[p][2] & low, s.late + at);
+      Lane::store(words[p][0] + words[p][1] + words[p][2] + words[p][3], s.late + at);
       Lane::store(Lane::real(bits) * typename Lane::Real(0x1p-24f), s.departure + at);
     }
   }

@@ -7,7 +7,7 @@
 #include "models/experience/satisfaction.hpp"
 #include "sim/engine/phases/contacted.hpp"
 #include "sim/engine/phases/core_draws.hpp"
-#include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/credit.hpp"
 #include "sim/engine/phases/reasons.hpp"
 
 namespace clientele {

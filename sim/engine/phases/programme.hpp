@@ -4,7 +4,7 @@
 #include "models/programme/contact.hpp"
 #include "models/programme/enrolment.hpp"
 #include "sim/engine/phases/concerned.hpp"
-#include "sim/engine/phases/counting.hpp"
+#include "sim/engine/phases/credit.hpp"
 #include "sim/engine/phases/expected_need.hpp"
 #include "sim/engine/phases/purchase.hpp"
 
@@ -12,13 +12,23 @@ namespace clientele {
 
 // A card holds the points of a member and one more; 0: he is no member.
 
+/// The sum of whole numbers of lanes.
+template <class Lane>
+std::int64_t total_of(typename Lane::Word words) {
+  std::uint32_t each[Lane::width];
+  Lane::store(words, each);
+  std::int64_t total = 0;
+  for (const std::uint32_t one : each) total += one;
+  return total;
+}
+
 /// Members get points for what they paid at this occasion, discounts taken off.
 template <class Lane>
 void collect_points(const Moment& now, bool counted) {
   using Real = typename Lane::Real;
   const KernelMarket& m = now.market;
   const Scratch& s = now.scratch;
-  const Real none(0.0f), money(m.off ? m.money_now[now.row] : 1.0f);
+  const Real none(0.0f), of_money(m.off ? 1.0f / m.money_now[now.row] : 1.0f);
   for (int p = 0; p < m.programmes; ++p) {
     const ProgrammeTable& programme = m.programme[p];
     const Real brand(programme.brand), a_unit(programme.points[now.row]);
@@ -31,7 +41,7 @@ void collect_points(const Moment& now, bool counted) {
       const Real units = Lane::load(s.units + k);
       Real paid = units * at_his_price<Lane>(now, i, chosen, m.bill);
       if (m.off && counted)
-        paid = paid - Lane::real(Lane::load(s.rebate + k)) / money;
+        paid = paid - Lane::real(Lane::load(s.rebate + k)) * of_money;
       else if (m.off)
         paid = paid - units * at_his_price<Lane>(now, i, chosen, m.off);
       const Real points = min(max(paid, none) * a_unit, Real(0x1p21f));
@@ -40,10 +50,7 @@ void collect_points(const Moment& now, bool counted) {
       earned = earned + whole;
     }
     if (!counted) continue;
-    std::uint32_t each[Lane::width];
-    Lane::store(earned, each);
-    for (const std::uint32_t points : each)
-      now.counts.points_earned[now.row * m.brands + programme.brand] += points;
+    now.counts.points_earned[now.row * m.brands + programme.brand] += total_of<Lane>(earned);
   }
 }
 
@@ -58,21 +65,20 @@ void look_at_members(const Moment& now, int which, bool charged) {
   const Real brand(programme.brand), none(0.0f);
   const Payment<Lane> payment(now, programme.brand, -cost);
   std::int64_t members = 0, paid_for = 0;
-  Word cards(0u);  // a slice holds less than 2^32 points: a card at most 2^24
+  Word low(0u), high(0u);  // of the points, the lower 16 bits and the others
   for (int i = now.begin; i < now.end; i += Lane::width) {
     const Real last = Lane::load(now.people.last + i), card = Lane::load(now.people.card[which] + i);
     const auto is_one = (last >= none) & (card > none);
     members += Lane::count(is_one);
-    cards = cards + Lane::selected(is_one, Lane::whole(card));
+    const Real above = Lane::real(Lane::whole(card * Real(0x1p-16f)));
+    high = high + Lane::selected(is_one, Lane::whole(above));
+    low = low + Lane::selected(is_one, Lane::whole(fma(above, Real(-0x1p16f), card)));
     if (cost == 0) continue;
     const auto pays = is_one & (last == brand);
     paid_for += Lane::count(pays);
     payment.by(i, pays);
   }
-  std::uint32_t each[Lane::width];
-  Lane::store(cards, each);
-  std::int64_t points = -members;
-  for (const std::uint32_t some : each) points += some;
+  const std::int64_t points = (total_of<Lane>(high) << 16) + total_of<Lane>(low) - members;
   const int at = now.row * now.market.brands + programme.brand;
   now.counts.members[at] += members;
   now.counts.points[at] += points;

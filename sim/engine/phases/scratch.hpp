@@ -16,7 +16,7 @@ inline constexpr std::int32_t one_choice = 1 << 20, most_purchases = one_choice 
 struct alignas(64) Scratch {
   static constexpr int room = slice + 80;  ///< so that columns do not begin in the same set of the cache
   std::uint32_t word[4][room];             ///< the core's random words of this occasion
-  std::uint32_t late[room];                ///< eight bits for what is asked as the period ends
+  std::uint32_t late[room];                ///< a random word for what is asked as the period ends
   float purchases[room];                   ///< occasions in this period
   float departure[room];                   ///< uniform that decides whether a person leaves the category
   float stay[room];                        ///< time until he leaves, in periods, or purchases he survives
