@@ -123,6 +123,7 @@ int live_period(Now now, bool counted) {
     count_customers<Lane>(now);
   if (lapsing) count_active<Lane>(now);
   if (now.market.in_detail) take_stock<Lane>(now);
+  if (arrivals) forget_arrivals<Lane>(now);
   return left;
 }
 

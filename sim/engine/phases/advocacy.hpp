@@ -36,11 +36,12 @@ void hear(const Moment& now) {
   if (!now.talk || !(talk_moves(m) || m.gated)) return;
   const Talk& talk = *now.talk;
   const Real none(0.0f), one(1.0f), some(talk.at_least[0]);
+  const bool some_won = m.joins && someone_may_come(now);
   const auto bits_of = [](Word word) { return Lane::real(word & Word(255u)); };
   const Concerned<Lane> listeners(now, [&](int k) {
     auto may = (Lane::load(now.people.last + now.begin + k) >= none) &
                may_happen<Lane>(bits_of(Lane::load(now.scratch.word[3] + k)), some);
-    if (m.joins) may = may & (Lane::load(now.scratch.referred + k) < none);
+    if (some_won) may = may & (Lane::load(now.scratch.referred + k) < none);
     return may;
   });
   const lanes::Philox<Lane> random = listeners.luck(Purpose::hearing, 0);

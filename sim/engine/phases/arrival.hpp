@@ -35,6 +35,7 @@ typename Lane::Mask is_new(const Moment& now, int i) {
 template <class Lane>
 void arrive(const Moment& now) {
   using Real = typename Lane::Real;
+  if (!someone_may_come(now)) return;
   const Columns& people = now.people;
   const Real none(0.0f), one(1.0f), nobody(-1.0f), fresh(static_cast<float>(now.fresh)),
       rows(static_cast<float>(now.rows));
@@ -82,6 +83,14 @@ void receive(const Moment& now) {
   }
   now.counts.arrived[now.row] += arrived;
   now.counts.came_back[now.row] += came_back;
+}
+
+/// The period is over, and nobody of a slice has just come in.
+template <class Lane>
+void forget_arrivals(const Moment& now) {
+  if (!someone_may_come(now)) return;
+  for (int k = 0; k < now.end - now.begin; k += Lane::width)
+    Lane::store(typename Lane::Real(0.0f), now.scratch.joined + k);
 }
 
 }  // namespace clientele

@@ -34,7 +34,7 @@ template <class Lane, class Now>
   const Columns& people = now.people;
   float* purchases = now.scratch.purchases;
   const bool partly = counted && market.leaving == KernelMarket::at_any_moment;
-  const bool seasonal = counted && market.season;
+  const bool seasonal = counted && market.season && market.season[now.row] != 1;
   const Real season = seasonal ? Real(market.season[now.row]) : Real(1.0f);
   Real most = Real(0.0f);
   for (int i = now.begin; i < now.end; i += Lane::width) {

@@ -24,7 +24,7 @@ struct alignas(64) Scratch {
   float customer_at_end[room];             ///< only where people lapse
   float lapsed_from[room];  ///< the brand bought last of those who had lapsed as it began, else −1
   float reason[room];       ///< why he is no longer a customer of the brand of the start, if he is not
-  float joined[room];       ///< 1 for those who come into the category in this period
+  float joined[room] = {};  ///< 1 for those who come into the category in this period
   float referred[room];     ///< brand by whose recommendation he does, else −1
   float won[room];          ///< channel whose offer won him at this occasion, −1: none
   float chosen[room];       ///< brand of this occasion, −1: no purchase
