@@ -33,7 +33,7 @@ inline void describe_points(Programme& programme, Visitor& visitor) {
   visitor.lever(programme.threshold, {.name = "threshold",
                                       .meaning = "points that a reward takes",
                                       .unit = "points per reward",
-                                      .range = at_least(1),
+                                      .range = between(1, 8e6),  // a card is exact to 2^24 points
                                       .standard = 100,
                                       .may_be = lever | chosen});
   visitor.lever(programme.reward_cost, {.name = "reward_cost",

@@ -76,6 +76,21 @@ TEST_CASE("the books of points close: what is left is what was, plus earned, les
   CHECK(by_person == by_period);
 }
 
+TEST_CASE("the cards of a slice may hold more points than 32 bits, on any lanes") {
+  const std::string market =
+      replaced(faithful(shops("points: 17k, threshold: 8M")), "rival: {price: 20, unit_cost: 5, appeal: 0}",
+               "rival: {price: 20, unit_cost: 5, appeal: -9}");
+  const Lived lived = lived_through(market, 2000, opens());
+  for (int period = 1; period <= 24; ++period)
+    CHECK(counted(lived, Tally::points, period) ==
+          (period - 1) * 340000 * counted(lived, Tally::members, period));
+  CHECK(counted(lived, Tally::points, 24) > std::int64_t{1} << 33);
+  const auto on_lanes = [&](int lanes) {
+    return tables_of_run(market, opens(), {.customers = 2000, .replications = 1, .lanes = lanes});
+  };
+  CHECK(on_lanes(1) == on_lanes(0));
+}
+
 TEST_CASE("what rewards and members cost is in the value of each customer, be it little or much") {
   for (const std::string cost : {"0.5", "3M"}) {  // which no room for notes of a period can hold
     INFO(cost);
