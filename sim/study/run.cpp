@@ -55,7 +55,7 @@ std::string about_chance(const Named<Brand>& brand, const RunOptions& options, i
 
 /// That customers of ours multiply by themselves, where they do; else empty.
 std::string about_branching(const Samples& samples, int scenario, const Scenario& what) {
-  if (branching_by_formula(what.world).value_or(0) >= 1) return "";  // it is said before the run
+  if (branching_by_formula(what.world)) return "";  // known exactly, and said before the run where it is so
   double sum = 0;
   for (const Findings& sample : samples.main) sum += sample.focal[scenario].branching.value_or(0);
   const double factor = sum / static_cast<double>(samples.main.size());
