@@ -136,7 +136,9 @@ inline constexpr float satisfaction_scale = 65536.0f;
 /// What became of a person, as far as our value of him goes.
 struct Life {
   std::uint32_t person;
-  std::int32_t start;      ///< brand bought last today, in the engine's order
+  std::int16_t start;  ///< brand bought last today, in the engine's order; of a prospect their number
+  std::int16_t
+      channel;  ///< by which he came, or was won from a rival at last, in the world's order; −1: none
   std::int32_t first;      ///< period of the first purchase from us; 0: a customer today; never
   std::int32_t purchases;  ///< from us since the start
   std::int64_t value;      ///< discounted, fixed point

@@ -16,11 +16,24 @@ int padded(int rows) {
   return (rows + widest - 1) / widest * widest;
 }
 
+/// The channel by which somebody came, −1: none.
+template <class Lane>
+int channel_of_row(const Block& block, int row) {
+  const KernelMarket& m = block.market;
+  if (notes_ways(m)) return static_cast<int>(block.columns.way[row]) - 1;
+  return m.channel ? static_cast<int>(m.channel[block.columns.person[row] & 0xffffffu]) : -1;
+}
+
 template <class Lane>
 void tell_life(Block& block, int row) {
   const Columns& c = block.columns;
-  block.lives.room[block.lives.told++] = {c.person[row], c.start[row], c.first[row], c.bought[row],
-                                          c.value[row]};
+  block.lives.room[block.lives.told++] = {
+      .person = c.person[row],
+      .start = static_cast<std::int16_t>(c.start[row]),
+      .channel = static_cast<std::int16_t>(channel_of_row<Lane>(block, row)),
+      .first = c.first[row],
+      .purchases = c.bought[row],
+      .value = c.value[row]};
 }
 
 /// The columns of 32 bits that move with a person.

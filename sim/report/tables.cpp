@@ -224,6 +224,7 @@ Table counts_table(const Results& results) {
 Table profile_table(const Results& results) {
   Table table{.name = "profile",
               .columns = {{"scenario", text},
+                          {"customers", text},
                           {"decile", text},
                           {"characteristic", text},
                           {"unit", text},
@@ -232,9 +233,9 @@ Table profile_table(const Results& results) {
                           {"p95", number}},
               .rows = {}};
   for (const auto& row : results.profile)
-    table.rows.push_back({row.scenario, row.decile, row.characteristic, unit_in(results.currency, row.unit),
-                          number_cell(row.estimate.mean), number_cell(row.estimate.p05),
-                          number_cell(row.estimate.p95)});
+    table.rows.push_back({row.scenario, row.customers, row.decile, row.characteristic,
+                          unit_in(results.currency, row.unit), number_cell(row.estimate.mean),
+                          number_cell(row.estimate.p05), number_cell(row.estimate.p95)});
   return table;
 }
 

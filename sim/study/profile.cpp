@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 
 #include "sim/engine/traits_again.hpp"
@@ -15,9 +16,12 @@ namespace {
 constexpr int deciles = 10;
 constexpr int everybody = deciles;  // after the deciles
 
-/// A customer of today, with the numbers that describe him.
+/// Whom a profile is of: customers of today, or those who come later and early enough for a whole window.
+enum class Group { existing, newcomers };
+
+/// One of them, with the numbers that describe him.
 struct Customer {
-  std::int64_t value;
+  double value;
   int segment;
   std::uint32_t person;
   double weight;
@@ -71,33 +75,58 @@ std::string unit_of(const std::string& trait) {
   return "";
 }
 
-std::vector<Characteristic> characteristics(const Books& books, int scenario) {
-  std::vector<Characteristic> all = {{"value", "currency"}, {"purchases", "purchases"}};
+std::vector<Characteristic> characteristics(const Sample& sample, Group group) {
+  const Books& books = sample.books;
+  std::vector<Characteristic> all = {{"value", "currency"}};
+  if (group == Group::existing) all.push_back({"purchases", "purchases"});
+  if (group == Group::newcomers)
+    for (const auto& channel : sample.what.world.channels)
+      all.push_back({"channels." + channel.name, "share"});
   if (books.plan.population.size() > 1)
     for (const auto& segment : books.plan.population) all.push_back({"segments." + segment.name, "share"});
-  for (const auto& path : telling_traits(books, scenario)) all.push_back({path, unit_of(path)});
+  for (const auto& path : telling_traits(books, sample.scenario)) all.push_back({path, unit_of(path)});
   return all;
 }
 
-/// Today's customers of ours in one replication, the most valuable first. Equals stand in the order of their
-/// numbers, so that no layout of the work can matter.
-std::vector<Customer> customers_of(const Sample& sample) {
+/// What somebody is worth as one of a group; nothing if he is not of it.
+std::optional<double> value_in(const Books& books, const SegmentTables& tables, const Life& life,
+                               Group group) {
+  const double value = books.scales.money.to_double(life.value);
+  if (group == Group::existing) return life.first == 0 ? std::optional(value) : std::nullopt;
+  if (life.first <= 0 || life.first + tables.view.window - 1 > tables.view.periods) return {};
+  return value / tables.discount[life.first];
+}
+
+/// A trait as the channel has it by which somebody came into the category.
+double as_brought(const KernelMarket& market, const Life& life, const std::string& trait, double drawn) {
+  if (life.channel < 0 || life.start < market.brands || !market.channels_differ) return drawn;
+  if (trait == "choice.price_sensitivity") return drawn * market.channel_sensitivity[life.channel];
+  if (trait == "choice.inertia") return drawn + market.channel_inertia[life.channel] / log2_e;
+  return drawn;
+}
+
+/// Customers of ours in one replication, the most valuable first. Equals stand in the order of their numbers,
+/// so that no layout of the work can matter.
+std::vector<Customer> customers_of(const Sample& sample, Group group) {
   const Books& books = sample.books;
   const int scenario = sample.scenario;
   std::vector<Customer> customers;
   const auto telling = telling_traits(books, scenario);
   const int segments = static_cast<int>(books.plan.population.size());
   for (int s = 0; s < segments; ++s) {
+    const SegmentTables& tables = *books.plan.scenarios[scenario].courses[sample.segments[s].course][s];
     std::vector<std::uint32_t> people;
+    std::vector<const Life*> lives;
     const std::size_t first = customers.size();
     for (const Life& life : sample.segments[s].lives) {
-      if (life.first != 0) continue;
+      const auto value = value_in(books, tables, life, group);
+      if (!value) continue;
       people.push_back(life.person);
-      customers.push_back({life.value,
-                           s,
-                           life.person,
-                           books.plan.population[s].weight,
-                           {books.scales.money.to_double(life.value), static_cast<double>(life.purchases)}});
+      lives.push_back(&life);
+      customers.push_back({*value, s, life.person, books.plan.population[s].weight, {*value}});
+      if (group == Group::existing) customers.back().is.push_back(static_cast<double>(life.purchases));
+      for (std::size_t c = 0; group == Group::newcomers && c < sample.what.world.channels.size(); ++c)
+        customers.back().is.push_back(life.channel == static_cast<int>(c) ? 1 : 0);
       for (int other = 0; segments > 1 && other < segments; ++other)
         customers.back().is.push_back(other == s ? 1 : 0);
     }
@@ -106,7 +135,8 @@ std::vector<Customer> customers_of(const Sample& sample) {
       const auto trait = std::find_if(traits.begin(), traits.end(),
                                       [&](const NamedTrait& named) { return named.path == path; });
       const auto drawn = traits_again(books.plan, sample.replication, *trait, people);
-      for (std::size_t i = 0; i < drawn.size(); ++i) customers[first + i].is.push_back(drawn[i]);
+      for (std::size_t i = 0; i < drawn.size(); ++i)
+        customers[first + i].is.push_back(as_brought(tables.view, *lives[i], path, drawn[i]));
     }
   }
   std::sort(customers.begin(), customers.end(), [](const Customer& a, const Customer& b) {
@@ -141,21 +171,24 @@ std::array<std::vector<double>, deciles + 1> means_of(const std::vector<Customer
 }  // namespace
 
 void tabulate_profile(const Sample& sample, Findings& findings) {
-  const auto customers = customers_of(sample);
-  const auto all = characteristics(sample.books, sample.scenario);
-  const auto means = customers.empty() ? decltype(means_of(customers)){} : means_of(customers);
-  for (int decile = 0; decile <= everybody; ++decile)
-    for (std::size_t c = 0; c < all.size(); ++c)
-      findings.add(
-          &Findings::profile,
-          [&] {
-            return ProfileRow{sample.what.name,
-                              decile == everybody ? "all" : std::to_string(decile + 1),
-                              all[c].name,
-                              all[c].unit,
-                              {}};
-          },
-          customers.empty() ? std::nullopt : std::optional(means[decile][c]));
+  for (const Group group : {Group::existing, Group::newcomers}) {
+    const auto customers = customers_of(sample, group);
+    const auto all = characteristics(sample, group);
+    const auto means = customers.empty() ? decltype(means_of(customers)){} : means_of(customers);
+    for (int decile = 0; decile <= everybody; ++decile)
+      for (std::size_t c = 0; c < all.size(); ++c)
+        findings.add(
+            &Findings::profile,
+            [&] {
+              return ProfileRow{sample.what.name,
+                                group == Group::existing ? "existing" : "new",
+                                decile == everybody ? "all" : std::to_string(decile + 1),
+                                all[c].name,
+                                all[c].unit,
+                                {}};
+            },
+            customers.empty() ? std::nullopt : std::optional(means[decile][c]));
+  }
 }
 
 }  // namespace clientele

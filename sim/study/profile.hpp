@@ -5,9 +5,9 @@
 
 namespace clientele {
 
-/// The rows of profile.csv: today's customers of ours in ten parts of equally many people by
-/// what they are worth to us in it, and who they are: value, purchases, segments, and the mean of each trait
-/// that differs between people.
+/// The rows of profile.csv: customers of ours, of today and to come, in ten parts of equally many people by
+/// what they are worth to us, and who they are: value, purchases, channels, segments, and the mean of each
+/// trait that differs between people.
 void tabulate_profile(const Sample& sample, Findings& findings);
 
 }  // namespace clientele

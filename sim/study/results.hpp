@@ -74,10 +74,11 @@ struct CashRow {
   std::optional<Estimate> amount;
 };
 
-/// One row of profile.csv: what the customers of one decile by lifetime value are like, among today's
-/// customers of ours.
+/// One row of profile.csv: what our customers of one decile by lifetime value are like, among those of today
+/// or those to come.
 struct ProfileRow {
-  std::string scenario, decile;  ///< `1` the best tenth … `10`, and `all`
+  std::string scenario, customers;  ///< existing, new
+  std::string decile;               ///< `1` the best tenth … `10`, and `all`
   std::string characteristic, unit;
   Estimate estimate;
 };

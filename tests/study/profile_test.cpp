@@ -31,9 +31,11 @@ Results profile_of(const std::string& market) {
   return run(study.baseline, {}, options, {}, {});
 }
 
-double found(const Results& results, const std::string& decile, const std::string& characteristic) {
+double found(const Results& results, const std::string& decile, const std::string& characteristic,
+             const std::string& customers = "existing") {
   for (const auto& row : results.profile)
-    if (row.decile == decile && row.characteristic == characteristic) return row.estimate.mean;
+    if (row.customers == customers && row.decile == decile && row.characteristic == characteristic)
+      return row.estimate.mean;
   FAIL("no row " << decile << ", " << characteristic);
   return 0;
 }
@@ -113,6 +115,41 @@ TEST_CASE("each characteristic has a unit, that of its parameter") {
   CHECK(unit_of("choice.drivers.quality.weight") == "utility per rating point");
   CHECK(unit_of("value") == "currency");
   for (const auto& row : results.profile) CHECK_FALSE(row.unit.empty());
+}
+
+TEST_CASE("newcomers are told by the channel that brought them, and with the traits that it brings") {
+  // The post brings people of inertia 2, the others have 1: of two brands alike those who come by it stay.
+  const Results results = profile_of(R"(market: A new shop
+horizon: 12 months
+discount_rate: 10% per year
+people: 10k
+focal: us
+brands: {us: {price: 15, unit_cost: 5, appeal: 0}, rival: {price: 15, unit_cost: 5, appeal: 0}}
+prospects: 80%
+choice: {inertia: {normal: {mean: 1, sd: 0.1}}}
+channels:
+  post:   {ceiling: 10% per month, rate: 0.1, spend: 100k per month, newcomers: {inertia: 1}}
+  search: {ceiling: 10% per month, rate: 0.1, spend: 100k per month}
+)");
+  const auto is = [&](const std::string& decile, const std::string& what) {
+    return found(results, decile, what, "new");
+  };
+  for (const std::string decile : {"1", "10", "all"}) {
+    INFO(decile);
+    CHECK(is(decile, "channels.post") + is(decile, "channels.search") <= 1 + 1e-9);
+    // Whoever came by the post has 1 more; whom a rival lost has 1, like those who came by search.
+    CHECK(is(decile, "choice.inertia") == Approx(1 + is(decile, "channels.post")).margin(0.03));
+  }
+  CHECK(is("1", "channels.post") > 1.2 * is("all", "channels.post"));
+  CHECK(is("all", "channels.post") > 0.1);
+  CHECK(is("1", "value") > is("10", "value"));
+  for (const auto& row : results.clv)
+    if (row.segment == "all" && row.customers == "new" && row.measure == "decile_03_mean")
+      CHECK(is("3", "value") == Approx(row.estimate.mean));
+  for (const auto& row : results.profile) {
+    CHECK_FALSE((row.customers == "existing" && row.characteristic.starts_with("channels.")));
+    CHECK_FALSE((row.customers == "new" && row.characteristic == "purchases"));
+  }
 }
 
 }  // namespace clientele
