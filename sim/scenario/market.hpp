@@ -40,13 +40,15 @@ inline void describe(Start& start, Visitor& visitor) {
               .meaning = "whether today's purchase is still to come",
               .standard_text = "to_come"},
              purchases);
-  visitor.optional(start.warm_up,
-                   {.name = "warm_up",
-                    .meaning = "time lived through before today, to let memories settle; not counted",
-                    .unit = "periods",
-                    .quantity = Quantity::duration,
-                    .range = between(0, 1200),
-                    .standard_text = "24 periods with experience, else none"});
+  visitor.optional(
+      start.warm_up,
+      {.name = "warm_up",
+       .meaning = "time lived through before today, to let memories settle; not counted",
+       .unit = "periods",
+       .quantity = Quantity::duration,
+       .range = between(0, 1200),
+       .standard_text =
+           "24 periods with experience, 24 to 240 with contacts, programmes or add-ons today, else none"});
 }
 
 inline void describe(Market& market, Visitor& visitor) {
