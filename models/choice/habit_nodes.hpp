@@ -55,8 +55,8 @@ constexpr auto power_to_chebyshev = [] {
   return part;
 }();
 
-/// E_f[z^m] over the times between purchases, z = (f − middle) / half the way from the least f to the
-/// largest.
+/// E_f[z^m] over the times between purchases, with z from −1 at the least f to 1 at the largest:
+///   z = (f − middle) / reach
 template <class F>
 struct GapMoments {
   F of[habit_nodes];

@@ -121,8 +121,8 @@ struct AmongNests {
   F leaves(const Ways<F>& ways) const { return fma(others, ways.within, elsewhere * ways.away); }
 };
 
-/// The same for a brand alone in its nest, where λ means nothing and nobody moves within: D = elsewhere +
-/// 2^V.
+/// The same for a brand alone in its nest, where λ means nothing and nobody moves within:
+///   D = elsewhere + 2^V
 template <class F>
 struct AloneInNest {
   F utility, elsewhere;

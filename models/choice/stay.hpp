@@ -5,8 +5,7 @@
 
 namespace clientele {
 
-/// What draws a customer of a brand away at one purchase. Brands weigh e, his own B e, all of them together
-/// D.
+/// What draws a customer away from his brand at one purchase. Brands weigh e, his own B e, all together D.
 template <class F>
 struct Ways {
   F away;    ///< 1 / D: another brand's e times this is the chance to go there

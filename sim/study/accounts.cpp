@@ -232,15 +232,19 @@ StartWorth worth_by_start(const Books& books, const std::vector<SegmentOutcome>&
   return worth;
 }
 
+std::optional<double> value_as_new(const Books& books, const SegmentTables& tables, const Life& life) {
+  if (life.first <= 0 || life.first + tables.view.window - 1 > tables.view.periods) return {};
+  return books.scales.money.to_double(life.value) / tables.discount[life.first];
+}
+
 Spread values_of_new(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,
                      int segment) {
   std::vector<Weighted> values;
   for_segments(books, segment, [&](int s) {
     const SegmentTables& tables = *books.plan.scenarios[scenario].courses[replication[s].course][s];
     for (const Life& life : replication[s].lives)
-      if (life.first > 0 && life.first + tables.view.window - 1 <= tables.view.periods)
-        values.push_back({books.scales.money.to_double(life.value) / tables.discount[life.first],
-                          books.plan.population[s].weight});
+      if (const auto value = value_as_new(books, tables, life))
+        values.push_back({*value, books.plan.population[s].weight});
   });
   return Spread(std::move(values));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,8 +47,11 @@ struct StartWorth {
 StartWorth worth_by_start(const Books& books, const std::vector<SegmentOutcome>& replication, int segment,
                           int start);
 
-/// Values of new customers, from their first purchase and discounted to it, over the window; those whose
-/// window goes beyond the horizon are left out.
+/// What a new customer is worth to us, from his first purchase and discounted to it, over the window
+/// [currency]; nothing if he is none, or his window goes beyond the horizon.
+std::optional<double> value_as_new(const Books& books, const SegmentTables& tables, const Life& life);
+
+/// Values of new customers; those whose window goes beyond the horizon are left out.
 Spread values_of_new(const Books& books, int scenario, const std::vector<SegmentOutcome>& replication,
                      int segment);
 

@@ -91,10 +91,8 @@ std::vector<Characteristic> characteristics(const Sample& sample, Group group) {
 /// What somebody is worth as one of a group; nothing if he is not of it.
 std::optional<double> value_in(const Books& books, const SegmentTables& tables, const Life& life,
                                Group group) {
-  const double value = books.scales.money.to_double(life.value);
-  if (group == Group::existing) return life.first == 0 ? std::optional(value) : std::nullopt;
-  if (life.first <= 0 || life.first + tables.view.window - 1 > tables.view.periods) return {};
-  return value / tables.discount[life.first];
+  if (group == Group::newcomers) return value_as_new(books, tables, life);
+  return life.first == 0 ? std::optional(books.scales.money.to_double(life.value)) : std::nullopt;
 }
 
 /// A trait as the channel has it by which somebody came into the category.

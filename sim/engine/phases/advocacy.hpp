@@ -26,8 +26,8 @@ void take_message(const Moment& now, int row, int about) {
 }
 
 /// What people who are there hear in this period of what was said in the one before, but for those whom it
-/// won. The lowest eight bits of the core's last word, which nothing else reads, say of most that they hear
-/// nothing; the words of hearing decide the rest, and what about.
+/// won. The lowest eight bits of the core's last word say of most that they hear nothing; the words of
+/// hearing decide the rest, and what about.
 template <class Lane>
 void hear(const Moment& now) {
   using Real = typename Lane::Real;

@@ -33,7 +33,9 @@ typename Lane::Real bits_of_failure(typename Lane::Word need, typename Lane::Wor
   return Lane::real(up<4>(down<8>(need) & four) | (down<8>(choice) & four));
 }
 
-/// Eight bits of what each person does about an add-on as the period ends, of which each has its own.
+/// Eight bits of what each person does about an add-on as the period ends, of which each has its own: the
+/// highest of a multiple of the word. The factor is odd, and unlike that of the next slot: steps of 2^32 over
+/// the golden ratio.
 template <class Lane>
 typename Lane::Real bits_of_add_on(typename Lane::Word late, std::uint32_t slot) {
   return Lane::real(down<24>(Lane::times(late, slot * 0x9E3779B1u | 1u)));

@@ -59,3 +59,10 @@ TEST_CASE("who is taken out of lanes stands next to each other, and is found aga
   check_looked_up<One>(x, y, places);
   check_looked_up<Twin<One>>(x, y, places);
 }
+
+TEST_CASE("of a product the lower 32 bits are kept") {
+  const auto times = [](std::uint32_t x, std::uint32_t y) { return One::times(One::Word(x), y).bits; };
+  CHECK(times(3, 7) == 21);
+  CHECK(times(0xffffffffu, 7) == 0xfffffff9u);
+  CHECK(times(0x10001u, 0x10001u) == 0x20001u);
+}
